@@ -1,0 +1,25 @@
+# Compiler options of the whole tree: `nianbao_options` is linked privately by every target of ours.
+add_library(nianbao_options INTERFACE)
+
+target_compile_options(nianbao_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wnull-dereference)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # g++ 12 warns of null dereferences inside its own std::variant at -O2.
+  target_compile_options(nianbao_options INTERFACE -Wno-null-dereference -Wduplicated-cond -Wlogical-op)
+endif()
+if(NIANBAO_DEVELOPER_MODE)
+  target_compile_options(nianbao_options INTERFACE -Werror)
+endif()
+if(NIANBAO_UNSIGNED_CHAR)
+  target_compile_options(nianbao_options INTERFACE -funsigned-char)
+endif()
+if(NIANBAO_SANITIZE)
+  # For third-party callbacks and plugins alike: sanitizers are all or nothing in one process.
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+find_program(NIANBAO_CCACHE ccache)
+if(NIANBAO_CCACHE AND NIANBAO_DEVELOPER_MODE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${NIANBAO_CCACHE})
+endif()

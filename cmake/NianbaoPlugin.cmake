@@ -1,0 +1,67 @@
+# Functions for folders of plugins, formats and rule packs.
+#
+# The build tree has the shape of the installed one: lib/nianbao/{plugins,formats,rules}, so that
+# bin/nianbao runs in place.
+
+set(NIANBAO_BUNDLE_DIR ${CMAKE_LIBRARY_OUTPUT_DIRECTORY}/nianbao)
+
+# nianbao_add_plugin(<id> SOURCES <file>... [LIBRARIES <target>...])
+#
+# Builds the library of the plugin or format folder this is called from, beside its plugin.yaml in
+# the build tree, and installs it there.
+function(nianbao_add_plugin id)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
+  get_filename_component(kind ${CMAKE_CURRENT_SOURCE_DIR}/.. ABSOLUTE)
+  get_filename_component(kind ${kind} NAME)
+  get_filename_component(folder ${CMAKE_CURRENT_SOURCE_DIR} NAME)
+  set(target nianbao_${id})
+  add_library(${target} MODULE ${arg_SOURCES})
+  target_link_libraries(${target} PRIVATE nianbao::nianbao ${arg_LIBRARIES})
+  if(TARGET nianbao_options)
+    target_link_libraries(${target} PRIVATE nianbao_options)
+  endif()
+  # A missing symbol is the author's link error, not the user's load error. Sanitized objects
+  # resolve their run-time symbols in the host.
+  if(NOT NIANBAO_SANITIZE)
+    target_link_options(${target} PRIVATE -Wl,--no-undefined)
+  endif()
+  set_target_properties(${target} PROPERTIES
+    PREFIX "" OUTPUT_NAME ${id}
+    CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
+    LIBRARY_OUTPUT_DIRECTORY ${NIANBAO_BUNDLE_DIR}/${kind}/${folder}
+    INSTALL_RPATH "$ORIGIN/../../../")
+  if(PROJECT_IS_TOP_LEVEL AND PROJECT_NAME STREQUAL "nianbao")
+    install(TARGETS ${target} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/nianbao/${kind}/${folder})
+  endif()
+endfunction()
+
+# Copies the YAML files of a folder into the build tree (as links) and installs them.
+function(nianbao_bundle_files source destination)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${source} ${source}/*.yaml ${source}/*.json ${source}/*.tsv)
+  foreach(file IN LISTS files)
+    get_filename_component(directory ${file} DIRECTORY)
+    file(MAKE_DIRECTORY ${NIANBAO_BUNDLE_DIR}/${destination}/${directory})
+    file(CREATE_LINK ${source}/${file} ${NIANBAO_BUNDLE_DIR}/${destination}/${file} SYMBOLIC)
+    install(FILES ${source}/${file} DESTINATION ${CMAKE_INSTALL_LIBDIR}/nianbao/${destination}/${directory})
+  endforeach()
+endfunction()
+
+# Every folder below the given ones that has a plugin.yaml is part of the bundle; where it has a
+# CMakeLists.txt, it is built.
+function(nianbao_add_bundle_folders)
+  foreach(kind IN LISTS ARGN)
+    file(GLOB manifests CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${kind}/*/plugin.yaml)
+    foreach(manifest IN LISTS manifests)
+      get_filename_component(folder ${manifest} DIRECTORY)
+      get_filename_component(name ${folder} NAME)
+      nianbao_bundle_files(${folder} ${kind}/${name})
+      if(EXISTS ${folder}/CMakeLists.txt)
+        add_subdirectory(${folder})
+      endif()
+    endforeach()
+  endforeach()
+endfunction()
+
+function(nianbao_install_rules folder)
+  nianbao_bundle_files(${PROJECT_SOURCE_DIR}/${folder} rules)
+endfunction()

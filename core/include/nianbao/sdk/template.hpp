@@ -1,0 +1,120 @@
+// A report format as data: its forms, their rows and columns, and what each cell means.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nianbao/sdk/arena.hpp>
+#include <nianbao/sdk/concept.hpp>
+#include <nianbao/sdk/message.hpp>
+#include <nianbao/sdk/report.hpp>
+
+namespace nianbao {
+
+/// Years from..to, both inclusive; 0 is open.
+struct YearRange {
+  std::int16_t from = 0;
+  std::int16_t to = 0;
+  [[nodiscard]] bool contains(int year) const noexcept {
+    return (from == 0 || year >= from) && (to == 0 || year <= to);
+  }
+};
+
+enum class ColumnRole {
+  value,  ///< holds figures
+  unit,   ///< holds the unit of the row's figure (legacy tables)
+};
+
+/// A column of figures (or of units). `path` are its header labels from the outermost group to its
+/// own; `aliases` other wordings of the own label. Label columns are not listed.
+struct TemplateColumn {
+  ColumnRole role = ColumnRole::value;
+  std::vector<std::string_view> path;
+  std::vector<std::string_view> aliases;
+  std::string_view unit;  ///< unit the header states (万元); empty if none
+};
+
+/// A row of a form. `path` are its labels from the outermost group to its own. A row without
+/// figures (一、主动公开情况) has `figures == false` and is only printed and used as a landmark.
+struct TemplateRow {
+  std::vector<std::string_view> path;
+  std::vector<std::string_view> aliases;
+  std::string_view unit;  ///< as the form prints it; empty where the form has no unit column
+  bool figures = true;
+  bool optional = false;  ///< its absence is no structure finding
+};
+
+/// What the cell at a row and a value column means. `present == false`: the form has no such cell.
+struct TemplateCell {
+  bool present = false;
+  ConceptKey key;
+  std::string_view unit;     ///< unit the form asks for, as printed; may differ from the concept's canonical unit
+  std::string_view meaning;  ///< set where the form prints the concept with another meaning
+};
+
+/// A table of a form: one heading, one set of columns, its rows. Table 2 of the standard forms has
+/// several blocks under each other, most forms have one.
+struct TemplateBlock {
+  std::string_view heading;       ///< 第二十条第（一）项; empty if none
+  std::string_view corner;        ///< text over the label column(s): 统计指标, 信息内容
+  std::uint32_t label_columns = 1;
+  std::vector<TemplateColumn> columns;
+  std::vector<TemplateRow> rows;
+  std::vector<TemplateCell> cells;  ///< rows × value columns, row by row
+
+  [[nodiscard]] std::uint32_t value_columns() const noexcept;
+  /// Row from 0, value column from 0 (unit columns are not counted).
+  [[nodiscard]] const TemplateCell& cell(std::size_t row, std::size_t column) const noexcept {
+    return cells[row * value_columns() + column];
+  }
+};
+
+struct TemplateForm {
+  std::string_view id;       ///< table-2, statistics …
+  Message title;             ///< 表二 …: how messages call it
+  std::string_view caption;  ///< printed over the form; empty if none
+  std::vector<std::string_view> notes;  ///< printed under the form
+  bool signoff = false;      ///< the sign-off block (单位负责人 …) is printed under it
+  std::vector<TemplateBlock> blocks;
+};
+
+/// A section the format prescribes. `form` is empty for narrative.
+struct TemplateSection {
+  SectionKind kind = SectionKind::overview;
+  std::string_view number;
+  std::string_view heading;
+  std::vector<std::string_view> forms;
+  bool attachment = false;  ///< stands after the body, as 附件
+};
+
+/// A template as loaded, with `extends` resolved. Immutable; thread-safe. Texts are views into its
+/// own arena. Owned by the host, lives until exit.
+class Template {
+ public:
+  std::string_view id;
+  Message title;
+  std::string_view family;
+  YearRange in_force;
+  std::string_view basis;
+  std::string_view extends;  ///< id of the base; empty if none
+  /// Forms (by id) in which this template differs from its base; a derived format wins over its base
+  /// where one of these differences is seen.
+  struct AppliesTo {
+    std::vector<std::string_view> jurisdictions;  ///< names or GB/T 2260 codes
+    YearRange years;
+  } applies_to;
+  std::vector<TemplateSection> sections;
+  std::vector<TemplateForm> forms;
+  std::string file;  ///< where it was loaded from
+
+  [[nodiscard]] const TemplateForm* form(std::string_view form_id) const noexcept;
+  [[nodiscard]] Arena& arena() noexcept { return arena_; }
+
+ private:
+  Arena arena_;
+};
+
+}  // namespace nianbao

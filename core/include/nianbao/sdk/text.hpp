@@ -1,0 +1,100 @@
+// Reading Chinese text: keys to compare it by, numbers, units and dates in it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nianbao/sdk/decimal.hpp>
+#include <nianbao/sdk/place.hpp>
+#include <nianbao/sdk/report.hpp>
+
+namespace nianbao {
+
+/// A text folded for comparing: NFKC and an own table (− ○ ⺠ …), width, dashes, dots, quotation
+/// marks and brackets made one, white space dropped (`fold`) or made one blank (`fold_keeping_space`).
+/// Only for keys: what is shown and written is always the original.
+class Folded {
+ public:
+  /// The folded characters.
+  [[nodiscard]] std::u32string_view chars() const noexcept { return chars_; }
+  [[nodiscard]] std::size_t size() const noexcept { return chars_.size(); }
+  [[nodiscard]] bool empty() const noexcept { return chars_.empty(); }
+  /// Index in code points of the original for a folded index; size() maps to the original's end.
+  [[nodiscard]] std::uint32_t original(std::size_t index) const noexcept { return map_[index]; }
+  /// Byte offset in the original UTF-8 for a folded index; size() maps to the original's end.
+  [[nodiscard]] std::uint32_t original_byte(std::size_t index) const noexcept { return bytes_[index]; }
+  /// Code points of the original that the folded range [from, to) came from.
+  [[nodiscard]] Range original_range(std::size_t from, std::size_t to) const noexcept;
+  /// The folded characters as UTF-8.
+  [[nodiscard]] std::string utf8() const;
+
+ private:
+  friend class Folder;
+  std::u32string chars_;
+  std::vector<std::uint32_t> map_;
+  std::vector<std::uint32_t> bytes_;
+};
+
+/// Folds UTF-8 text; invalid bytes become U+FFFD. Linear. Thread-safe.
+[[nodiscard]] Folded fold(std::string_view text);
+[[nodiscard]] Folded fold_keeping_space(std::string_view text);
+/// The folded text as a UTF-8 key: what label maps are keyed by.
+[[nodiscard]] std::string fold_key(std::string_view text);
+
+/// The key of a label: folded, leading numbering (一、 （一） 1. ① 其中：) taken off and put in
+/// `number`, brackets with explanations at the end taken off and put in `remark`.
+struct LabelKey {
+  std::string key;     ///< UTF-8, folded
+  std::string number;  ///< 一 | (一) | 1 …, folded, without punctuation; empty if none
+  std::string remark;  ///< folded content of closing brackets; empty if none
+};
+[[nodiscard]] LabelKey label_key(std::string_view label);
+
+/// Code points in UTF-8 text.
+[[nodiscard]] std::size_t count_chars(std::string_view utf8) noexcept;
+/// Byte offset of the n-th code point (clamped to the end).
+[[nodiscard]] std::size_t byte_of_char(std::string_view utf8, std::size_t chars) noexcept;
+/// Columns a terminal needs: 2 for wide characters.
+[[nodiscard]] std::size_t display_width(std::string_view utf8) noexcept;
+
+/// A number found in text, with what belongs to it.
+struct Number {
+  Decimal value;               ///< multiplied out: 18万 is 180000
+  Decimal step{1};             ///< rounded to this: 10000 for 18万, 0.01 for 14.28
+  Qualifier qualifier = Qualifier::none;
+  std::size_t from = 0;        ///< folded indices, half-open, with qualifier and multiplier
+  std::size_t to = 0;
+  bool chinese = false;        ///< written in Chinese numerals
+  bool signed_ = false;        ///< a sign was written
+};
+
+/// Reads the number that starts at the folded index: digits with thousands separators, a decimal
+/// point, 万/亿, Chinese numerals (两万三千, 二〇一九, 一百〇八), a sign, 余/多/近/约 around it. Numbers
+/// cut by one blank are joined where the text is folded without white space. None if no number starts here.
+[[nodiscard]] std::optional<Number> read_number(const Folded& text, std::size_t index);
+
+/// A cell's content taken apart.
+struct CellValue {
+  Status status = Status::blank;
+  std::optional<Number> number;  ///< for reported
+  std::string unit;              ///< unit written in the cell, as printed; empty if none: 6（期）, 251000元
+  std::string note;              ///< rest in brackets that is no unit: 其中修订16件
+  bool clean = true;             ///< false if text was left over that is neither number, unit nor note
+};
+
+/// Reads a figure's cell: `6（期）`, `22（其中修订 16 件）`, `+19`, `-197`, `14.28（亿元）`, `251000元`, `——`, `/`, `无`, blank.
+[[nodiscard]] CellValue read_cell(std::string_view text);
+
+/// A date with the folded range it stands in.
+struct FoundDate {
+  Date date;
+  std::size_t from = 0;
+  std::size_t to = 0;
+};
+/// The date that starts at the folded index: 2019年2月22日, 2019-02-22, 2019/2/22, 二〇一九年二月二十二日, 2019年; none otherwise.
+[[nodiscard]] std::optional<FoundDate> read_date(const Folded& text, std::size_t index);
+
+}  // namespace nianbao
