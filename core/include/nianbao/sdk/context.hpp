@@ -1,6 +1,7 @@
 // What the host gives a plugin for one call.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -20,8 +21,8 @@ class SentencePatterns;
 struct Limits {
   std::uint64_t input_bytes = 64ULL << 20U;
   std::uint32_t inflate_ratio = 200;
-  std::uint32_t nesting = 500;        ///< open elements, lists in lists, tables in cells
-  std::uint32_t cells = 200000;       ///< cells of one table's grid
+  std::uint32_t nesting = 500;   ///< open elements, lists in lists, tables in cells
+  std::uint32_t cells = 200000;  ///< cells of one table's grid
   std::uint32_t pages = 2000;
   std::uint32_t milliseconds = 60000;
 };
@@ -38,14 +39,38 @@ struct Context {
   Language language = Language::zh;
 };
 
+/// A draft mark on one cell of a rendered form: it is not safe, or it was computed.
+struct CellMark {
+  bool shaded = false;
+  std::string_view remark;  ///< why the cell is blank, or its formula; lives as long as the Conversion
+};
+
+/// The draft marks of one rendered form, by the template's block, row and value column (each from 0).
+class CellMarks {
+ public:
+  void set(std::uint32_t block, std::uint32_t row, std::uint32_t column, CellMark mark) {
+    marks_[{block, row, column}] = mark;
+  }
+  /// Null where the cell has no mark.
+  [[nodiscard]] const CellMark* at(std::uint32_t block, std::uint32_t row, std::uint32_t column) const noexcept {
+    const auto it = marks_.find({block, row, column});
+    return it == marks_.end() ? nullptr : &it->second;
+  }
+
+ private:
+  std::map<std::array<std::uint32_t, 3>, CellMark> marks_;
+};
+
 /// For format families: what the rule packs in force say.
 struct FormatContext {
   const Limits& limits;
   DiagnosticSink& diagnostics;
   const Vocabulary& vocabulary;
-  const SentencePatterns* patterns = nullptr;       ///< null if no pack has any
+  const SentencePatterns* patterns = nullptr;        ///< null if no pack has any
   const std::vector<Relation>* relations = nullptr;  ///< sums that must hold in the template's forms; null if none
   Language language = Language::zh;
+  /// Rendering: copied to Cell::shaded and Cell::remark of the figures' cells; null for a clean form.
+  const CellMarks* marks = nullptr;
 };
 
 }  // namespace nianbao

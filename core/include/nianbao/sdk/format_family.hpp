@@ -15,7 +15,7 @@ namespace nianbao {
 
 /// A stretch of the Document: a block, or some rows of a table, or some bytes of a text block.
 struct Piece {
-  std::uint32_t block = 0;  ///< number of the block, from 1
+  std::uint32_t block = 0;                   ///< number of the block, from 1
   std::uint32_t row_from = 0, row_to = 0;    ///< rows of a table, from 1, inclusive; 0: all
   std::uint32_t byte_from = 0, byte_to = 0;  ///< bytes of a text block's text, half-open; 0, 0: all
 };
@@ -24,11 +24,11 @@ struct Piece {
 struct FormClaim {
   const Template* format = nullptr;
   const TemplateForm* form = nullptr;
-  std::vector<Piece> pieces;      ///< in document order
-  std::uint32_t instance = 1;     ///< counted by the host among the claims it accepts
-  std::uint32_t matched = 0;      ///< labels of the form that were found
-  std::uint32_t expected = 0;     ///< labels the form has
-  std::uint32_t foreign = 0;      ///< figures' labels found there that the form does not have
+  std::vector<Piece> pieces;   ///< in document order
+  std::uint32_t instance = 1;  ///< counted by the host among the claims it accepts
+  std::uint32_t matched = 0;   ///< labels of the form that were found
+  std::uint32_t expected = 0;  ///< labels the form has
+  std::uint32_t foreign = 0;   ///< figures' labels found there that the form does not have
   Certainty certainty = Certainty::none;
 };
 
@@ -49,11 +49,13 @@ class FormatFamily {
   [[nodiscard]] Result<void> extract(const Document& document, const FormClaim& claim, const FormatContext& context,
                                      Report& report) const;
   /// Writes one form of the Report in the template's official layout: blocks whose texts live in the
-  /// arena. Cells take their figures from `report.facts` of the given instance; remarks and shading
-  /// come with them.
-  [[nodiscard]] Result<std::vector<Block>> render(const Report& report, const Template& format, const TemplateForm& form,
-                                                  std::uint32_t instance, const FormatContext& context,
-                                                  Arena& arena) const;
+  /// arena. A cell shows the text of its fact in `report.facts` of the given instance, the value where
+  /// the fact has no text, a blank where there is no such fact; shading and remarks come from
+  /// `context.marks`. The template's notes and the notes of the Report's Form stand under the form,
+  /// one that is both only once.
+  [[nodiscard]] Result<std::vector<Block>> render(const Report& report, const Template& format,
+                                                  const TemplateForm& form, std::uint32_t instance,
+                                                  const FormatContext& context, Arena& arena) const;
 
  protected:
   FormatFamily() = default;

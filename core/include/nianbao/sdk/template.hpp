@@ -58,8 +58,8 @@ struct TemplateCell {
 /// A table of a form: one heading, one set of columns, its rows. Table 2 of the standard forms has
 /// several blocks under each other, most forms have one.
 struct TemplateBlock {
-  std::string_view heading;       ///< 第二十条第（一）项; empty if none
-  std::string_view corner;        ///< text over the label column(s): 统计指标, 信息内容
+  std::string_view heading;  ///< 第二十条第（一）项; empty if none
+  std::string_view corner;   ///< text over the label column(s): 统计指标, 信息内容
   std::uint32_t label_columns = 1;
   std::vector<TemplateColumn> columns;
   std::vector<TemplateRow> rows;
@@ -73,21 +73,33 @@ struct TemplateBlock {
 };
 
 struct TemplateForm {
-  std::string_view id;       ///< table-2, statistics …
-  Message title;             ///< 表二 …: how messages call it
-  std::string_view caption;  ///< printed over the form; empty if none
+  std::string_view id;                  ///< table-2, statistics …
+  Message title;                        ///< 表二 …: how messages call it
+  std::string_view caption;             ///< printed over the form; empty if none
   std::vector<std::string_view> notes;  ///< printed under the form
-  bool signoff = false;      ///< the sign-off block (单位负责人 …) is printed under it
+  bool signoff = false;                 ///< the sign-off block (单位负责人 …) is printed under it
   std::vector<TemplateBlock> blocks;
 };
 
-/// A section the format prescribes. `form` is empty for narrative.
+/// A part of a section, at level 2: （一）主动公开.
+struct TemplatePart {
+  SectionKind kind = SectionKind::overview;
+  std::string_view number;
+  std::string_view heading;
+  std::vector<SectionKind> takes;  ///< narrative of these kinds belongs here; empty: of its own kind
+};
+
+/// A section the format prescribes. `forms` is empty for narrative.
 struct TemplateSection {
   SectionKind kind = SectionKind::overview;
   std::string_view number;
   std::string_view heading;
   std::vector<std::string_view> forms;
   bool attachment = false;  ///< stands after the body, as 附件
+  /// Narrative of these kinds belongs here, when a report is converted to this format. Empty: of its
+  /// own kind where the section has no forms, and of none where it has: such a section holds tables alone.
+  std::vector<SectionKind> takes;
+  std::vector<TemplatePart> parts;  ///< prescribed parts; a kind taken by a part is not taken by its section
 };
 
 /// A template as loaded, with `extends` resolved. Immutable; thread-safe. Texts are views into its
@@ -99,6 +111,8 @@ class Template {
   std::string_view family;
   YearRange in_force;
   std::string_view basis;
+  /// Title of a report in this format, with {issuer} and {year}: `{issuer}{year}年政府信息公开工作年度报告`.
+  std::string_view report_title;
   std::string_view extends;  ///< id of the base; empty if none
   /// Forms (by id) in which this template differs from its base; a derived format wins over its base
   /// where one of these differences is seen.
