@@ -32,7 +32,8 @@ struct ConceptInfo {
   std::string_view id;
   std::string_view unit;  ///< canonical unit
   std::string_view name;  ///< short name for messages
-  std::vector<std::string_view> formats;  ///< templates generations that print it: L, S19, S21, or a bundle's
+  std::string_view name_en;  ///< in English; the id where no pack gives one
+  std::vector<std::string_view> formats;  ///< generations of templates that print it: L, S19, S21, or a bundle's
 };
 
 /// The vocabulary in force for one report. Immutable, thread-safe; owned by the host.
