@@ -111,17 +111,15 @@ struct Copier {
 };
 
 bool same(const Text& a, const Text& b) {
-  return a.chars == b.chars && std::equal(a.marks.begin(), a.marks.end(), b.marks.begin(), b.marks.end(),
-                                          [](const Mark& x, const Mark& y) {
-                                            return x.from == y.from && x.to == y.to && x.kind == y.kind;
-                                          });
+  return a.chars == b.chars &&
+         std::equal(a.marks.begin(), a.marks.end(), b.marks.begin(), b.marks.end(),
+                    [](const Mark& x, const Mark& y) { return x.from == y.from && x.to == y.to && x.kind == y.kind; });
 }
 
 bool same(const Block& a, const Block& b);
 
 bool same(const std::vector<Block>& a, const std::vector<Block>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](const Block& x, const Block& y) { return same(x, y); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Block& x, const Block& y) { return same(x, y); });
 }
 
 bool same(const Cell& a, const Cell& b) {
@@ -184,8 +182,8 @@ Document Document::clone() const {
   Document result;
   result.input = input;
   for (const auto& property : properties) {
-    result.properties.push_back({result.arena_.store(property.name), result.arena_.store(property.value),
-                                 copy(property.at, result.arena_)});
+    result.properties.push_back(
+        {result.arena_.store(property.name), result.arena_.store(property.value), copy(property.at, result.arena_)});
   }
   result.blocks = copy(blocks, result.arena_);
   return result;

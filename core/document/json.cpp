@@ -248,8 +248,11 @@ struct BodyWriter {
     for (const auto& cell : table.cells) {
       cells.push_back(cell_to_json(cell));
     }
-    return {{"type", "table"}, {"rows", table.rows}, {"columns", table.columns},
-            {"caption", text_or_null(table.caption)}, {"cells", std::move(cells)}};
+    return {{"type", "table"},
+            {"rows", table.rows},
+            {"columns", table.columns},
+            {"caption", text_or_null(table.caption)},
+            {"cells", std::move(cells)}};
   }
   bj::object operator()(const Lines& lines) const {
     bj::object out{{"type", "lines"}};
@@ -266,8 +269,10 @@ struct BodyWriter {
 bj::value text_or_null(std::string_view text) { return text.empty() ? bj::value(nullptr) : bj::value(view(text)); }
 
 bj::object input_to_json(const Input& input) {
-  bj::object out{{"file", input.file}, {"container", text_or_null(input.container)},
-                 {"encoding", text_or_null(input.encoding)}, {"bytes", input.bytes}};
+  bj::object out{{"file", input.file},
+                 {"container", text_or_null(input.container)},
+                 {"encoding", text_or_null(input.encoding)},
+                 {"bytes", input.bytes}};
   if (!input.sha256.empty()) {
     out["sha256"] = input.sha256;
   }
@@ -349,7 +354,8 @@ Block block_from_json(const Field& field, Arena& arena) {
   if (type == "paragraph") {
     block.body = Paragraph{value_of<Role>(field["role"], kRoles), text_from_json(field, arena)};
   } else if (type == "heading") {
-    block.body = Heading{static_cast<int>(std::min<std::uint64_t>(field["level"].number(), 9)), text_from_json(field, arena)};
+    block.body =
+        Heading{static_cast<int>(std::min<std::uint64_t>(field["level"].number(), 9)), text_from_json(field, arena)};
   } else if (type == "list") {
     List list;
     list.ordered = field["ordered"].boolean();
@@ -378,8 +384,10 @@ std::string document_to_json(const Document& document) {
     json::add_place(property.at, out);
     properties.push_back(std::move(out));
   }
-  const bj::object root{{"schema", json::view(json::kSchema)}, {"input", json::input_to_json(document.input)},
-                        {"properties", std::move(properties)}, {"blocks", json::blocks_to_json(document.blocks)}};
+  const bj::object root{{"schema", json::view(json::kSchema)},
+                        {"input", json::input_to_json(document.input)},
+                        {"properties", std::move(properties)},
+                        {"blocks", json::blocks_to_json(document.blocks)}};
   return json::print(root, 3);
 }
 

@@ -12,7 +12,8 @@ void Faults::report(const std::string& path, std::string_view expected) {
 }
 
 Error Faults::error() const {
-  return {ErrorKind::input, "json-shape",
+  return {ErrorKind::input,
+          "json-shape",
           {"JSON 的“" + first_ + "”不符合格式，应为 " + expected_ + "。",
            "\"" + first_ + "\" in the JSON is not as the schema asks: expected " + expected_ + "."},
           first_,

@@ -70,7 +70,8 @@ class Field {
       return;
     }
     for (const auto& member : *object) {
-      function(std::string_view(member.key()), Field(&member.value(), path_ + "." + std::string(member.key()), *faults_));
+      function(std::string_view(member.key()),
+               Field(&member.value(), path_ + "." + std::string(member.key()), *faults_));
     }
   }
 

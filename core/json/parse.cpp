@@ -108,11 +108,17 @@ std::string line_and_column(std::string_view text, std::size_t offset) {
 Error syntax_error(std::string_view text, std::size_t offset, const std::string& repeated, std::string_view reason) {
   const std::string where = line_and_column(text, offset);
   if (!repeated.empty()) {
-    return {ErrorKind::input, "json-repeated-key",
-            {"JSON 中键“" + repeated + "”重复。", "The key \"" + repeated + "\" is repeated in the JSON."}, where, {}};
+    return {ErrorKind::input,
+            "json-repeated-key",
+            {"JSON 中键“" + repeated + "”重复。", "The key \"" + repeated + "\" is repeated in the JSON."},
+            where,
+            {}};
   }
-  return {ErrorKind::input, "json-syntax",
-          {"JSON 语法错误（" + std::string(reason) + "）。", "JSON syntax error (" + std::string(reason) + ")."}, where, {}};
+  return {ErrorKind::input,
+          "json-syntax",
+          {"JSON 语法错误（" + std::string(reason) + "）。", "JSON syntax error (" + std::string(reason) + ")."},
+          where,
+          {}};
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ constexpr std::string_view kSchema = "nianbao-report/1";
 
 bj::object format_to_json(const Report& report) {
   return {{"id", text_or_null(report.format)},
-          {"certainty", report.format.empty() ? bj::value(nullptr) : bj::value(bj::string(to_string(report.format_certainty)))}};
+          {"certainty",
+           report.format.empty() ? bj::value(nullptr) : bj::value(bj::string(to_string(report.format_certainty)))}};
 }
 
 bj::array packs_to_json(const Report& report) {
@@ -61,8 +62,10 @@ bj::value signoff_to_json(const SignOff& signoff) {
   if (signoff.empty()) {
     return nullptr;
   }
-  return bj::object{{"responsible", text_or_null(signoff.responsible)}, {"reviewer", text_or_null(signoff.reviewer)},
-                    {"preparer", text_or_null(signoff.preparer)},       {"phone", text_or_null(signoff.phone)},
+  return bj::object{{"responsible", text_or_null(signoff.responsible)},
+                    {"reviewer", text_or_null(signoff.reviewer)},
+                    {"preparer", text_or_null(signoff.preparer)},
+                    {"phone", text_or_null(signoff.phone)},
                     {"date", date_to_json(signoff.date)}};
 }
 
@@ -100,7 +103,8 @@ bj::object content_to_json(const Report& report) {
   out["claims"] = array_of(report.claims, claim_to_json);
   out["sections"] = array_of(report.sections, section_to_json);
   out["attachments"] = array_of(report.attachments, [](const Attachment& attachment) {
-    return bj::object{{"title", bj::string(attachment.title)}, {"sections", array_of(attachment.sections, section_to_json)}};
+    return bj::object{{"title", bj::string(attachment.title)},
+                      {"sections", array_of(attachment.sections, section_to_json)}};
   });
   return out;
 }
@@ -113,7 +117,8 @@ void read_header(const Field& content, Report& report) {
   report.signatory = text(content["signatory"]);
   report.jurisdiction = {text(content["jurisdiction"]["name"]), text(content["jurisdiction"]["code"])};
   const auto coverage = content["coverage"];
-  report.coverage = {name_from_json<Scope>(coverage["scope"], 3), text(coverage["text"]), place_from_json(coverage["at"], arena)};
+  report.coverage = {name_from_json<Scope>(coverage["scope"], 3), text(coverage["text"]),
+                     place_from_json(coverage["at"], arena)};
   report.year = static_cast<std::int16_t>(content["year"].integer());
   report.period = {date_from_json(content["period"]["from"]), date_from_json(content["period"]["to"])};
   report.published = date_from_json(content["published"]);
@@ -141,7 +146,8 @@ void read_content(const Field& content, Report& report) {
   content["claims"].each([&](const Field& claim) { report.claims.push_back(claim_from_json(claim, arena)); });
   report.sections = sections_from_json(content["sections"], arena);
   content["attachments"].each([&](const Field& attachment) {
-    report.attachments.push_back({arena.store(attachment["title"].text()), sections_from_json(attachment["sections"], arena)});
+    report.attachments.push_back(
+        {arena.store(attachment["title"].text()), sections_from_json(attachment["sections"], arena)});
   });
 }
 
@@ -179,7 +185,8 @@ std::string report_to_json(const Report& report) {
       {"rules", packs_to_json(report)},
       {"report", content_to_json(report)},
       {"findings", array_of(report.findings, [&](const Finding& finding) { return finding_to_json(finding, report); })},
-      {"diagnostics", array_of(report.diagnostics, [&](const Diagnostic& d) { return diagnostic_to_json(d, report); })}};
+      {"diagnostics",
+       array_of(report.diagnostics, [&](const Diagnostic& d) { return diagnostic_to_json(d, report); })}};
   return print(root, 3);
 }
 
@@ -201,7 +208,8 @@ Result<Report> report_from_json(std::string_view text) {
   });
   read_content(root["report"], report);
   root["findings"].each([&](const Field& f) { report.findings.push_back(finding_from_json(f, report.arena())); });
-  root["diagnostics"].each([&](const Field& d) { report.diagnostics.push_back(diagnostic_from_json(d, report.arena())); });
+  root["diagnostics"].each(
+      [&](const Field& d) { report.diagnostics.push_back(diagnostic_from_json(d, report.arena())); });
   check_references(root, report);
   if (faults.any()) {
     return faults.error();

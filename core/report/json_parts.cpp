@@ -19,8 +19,8 @@ std::optional<std::uint32_t> fact_index(const Field& field) {
   const auto text = field.text();
   std::uint32_t number = 0;
   const auto* end = text.data() + text.size();
-  if (text.size() < 2 || text.front() != 'f' ||
-      std::from_chars(text.data() + 1, end, number).ptr != end || number == 0) {
+  if (text.size() < 2 || text.front() != 'f' || std::from_chars(text.data() + 1, end, number).ptr != end ||
+      number == 0) {
     field.fault("the id of a fact, such as f17");
     return std::nullopt;
   }
@@ -194,10 +194,14 @@ Form form_from_json(const Field& field, Arena& arena) {
 }
 
 bj::object claim_to_json(const Claim& claim) {
-  return {{"kind", view(to_string(claim.kind))}, {"value", decimal_to_json(claim.value)},
-          {"unit", text_or_null(claim.unit)},    {"step", decimal_to_json(claim.step)},
-          {"of", ids(claim.of)},                 {"base", ids(claim.base)},
-          {"text", view(claim.text)},            {"at", place_to_json(claim.at)}};
+  return {{"kind", view(to_string(claim.kind))},
+          {"value", decimal_to_json(claim.value)},
+          {"unit", text_or_null(claim.unit)},
+          {"step", decimal_to_json(claim.step)},
+          {"of", ids(claim.of)},
+          {"base", ids(claim.base)},
+          {"text", view(claim.text)},
+          {"at", place_to_json(claim.at)}};
 }
 
 Claim claim_from_json(const Field& field, Arena& arena) {

@@ -18,9 +18,8 @@ bj::object key_to_json(const ConceptKey& key) {
 ConceptKey key_from_json(const Field& field, Arena& arena) {
   ConceptKey key;
   key.id = arena.store(field["concept"].text());
-  field["dims"].each_member([&](std::string_view name, const Field& member) {
-    key.dims.set(arena.store(name), arena.store(member.text()));
-  });
+  field["dims"].each_member(
+      [&](std::string_view name, const Field& member) { key.dims.set(arena.store(name), arena.store(member.text())); });
   return key;
 }
 
@@ -45,9 +44,7 @@ std::optional<Decimal> decimal_from_json(const Field& field) {
   return value;
 }
 
-bj::value date_to_json(const Date& date) {
-  return date.empty() ? bj::value(nullptr) : bj::value(to_string(date));
-}
+bj::value date_to_json(const Date& date) { return date.empty() ? bj::value(nullptr) : bj::value(to_string(date)); }
 
 Date date_from_json(const Field& field) {
   Date date;

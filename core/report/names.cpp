@@ -13,8 +13,8 @@ std::string_view name(E value, const std::array<std::string_view, N>& names) noe
 }
 
 constexpr std::array<std::string_view, 12> kSectionKinds{
-    "preamble",     "overview",     "proactive", "key_areas",     "requests",   "disputes", "fees",
-    "consultation", "organisation", "problems",  "other_matters", "attachment",
+    "preamble", "overview",     "proactive",    "key_areas", "requests",      "disputes",
+    "fees",     "consultation", "organisation", "problems",  "other_matters", "attachment",
 };
 
 }  // namespace

@@ -5,9 +5,8 @@
 namespace nianbao {
 
 std::uint32_t TemplateBlock::value_columns() const noexcept {
-  return static_cast<std::uint32_t>(std::count_if(columns.begin(), columns.end(), [](const TemplateColumn& column) {
-    return column.role == ColumnRole::value;
-  }));
+  return static_cast<std::uint32_t>(std::count_if(
+      columns.begin(), columns.end(), [](const TemplateColumn& column) { return column.role == ColumnRole::value; }));
 }
 
 const TemplateForm* Template::form(std::string_view form_id) const noexcept {

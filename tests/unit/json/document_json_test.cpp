@@ -53,16 +53,18 @@ BOOST_AUTO_TEST_CASE(a_fault_names_its_path) {
 
 BOOST_AUTO_TEST_CASE(cells_must_tile_the_grid) {
   const auto table = [](const std::string& cells) {
-    return R"({"schema": "nianbao-document/1", "blocks": [{"type": "table", "rows": 1, "columns": 2, "cells": [)" + cells + "]}]}";
+    return R"({"schema": "nianbao-document/1", "blocks": [{"type": "table", "rows": 1, "columns": 2, "cells": [)" +
+           cells + "]}]}";
   };
   const std::string left = R"({"row": 1, "column": 1, "text": "a"})";
   BOOST_TEST(!document_from_json(table(left)).ok());
   BOOST_TEST(!document_from_json(table(left + "," + left)).ok());
   BOOST_TEST(!document_from_json(table(R"({"row": 1, "column": 2, "colspan": 9, "text": ""})")).ok());
   BOOST_TEST(document_from_json(table(R"({"row": 1, "column": 1, "colspan": 2, "text": ""})")).ok());
-  BOOST_TEST(!document_from_json(
-                  R"({"schema": "nianbao-document/1", "blocks": [{"type": "table", "rows": 1000000, "columns": 1000000, "cells": []}]})")
-                  .ok());
+  BOOST_TEST(
+      !document_from_json(
+           R"({"schema": "nianbao-document/1", "blocks": [{"type": "table", "rows": 1000000, "columns": 1000000, "cells": []}]})")
+           .ok());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

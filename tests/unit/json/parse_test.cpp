@@ -16,9 +16,7 @@ BOOST_AUTO_TEST_CASE(a_repeated_key_is_refused_where_it_stands) {
   BOOST_TEST(result.error().where.substr(0, 2) == "2:");
 }
 
-BOOST_AUTO_TEST_CASE(the_same_key_in_two_objects_is_fine) {
-  BOOST_TEST(parse(R"([{"a": 1}, {"a": 2}])").ok());
-}
+BOOST_AUTO_TEST_CASE(the_same_key_in_two_objects_is_fine) { BOOST_TEST(parse(R"([{"a": 1}, {"a": 2}])").ok()); }
 
 BOOST_AUTO_TEST_CASE(faulty_texts_are_errors) {
   for (const char* text : {"", "{", "[1,]", "{} {}", "nul", "\"\xff\""}) {

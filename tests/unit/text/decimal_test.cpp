@@ -19,8 +19,14 @@ Decimal number(const char* text) {
 BOOST_AUTO_TEST_SUITE(decimal)
 
 BOOST_AUTO_TEST_CASE(text_round_trip_is_shortest) {
-  for (const auto& [given, shortest] : {std::pair{"0", "0"}, {"-0", "0"}, {"007", "7"}, {"429.385756", "429.385756"},
-                                        {"0.050", "0.05"}, {"-197", "-197"}, {"+19", "19"}, {"100", "100"}}) {
+  for (const auto& [given, shortest] : {std::pair{"0", "0"},
+                                        {"-0", "0"},
+                                        {"007", "7"},
+                                        {"429.385756", "429.385756"},
+                                        {"0.050", "0.05"},
+                                        {"-197", "-197"},
+                                        {"+19", "19"},
+                                        {"100", "100"}}) {
     BOOST_TEST(number(given).to_string() == shortest);
   }
 }
