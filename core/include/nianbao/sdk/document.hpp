@@ -37,21 +37,28 @@ struct Mark {
 };
 
 /// A stretch of text that stands in the file as consecutive bytes. Offsets in bytes of UTF-8 text
-/// and of the file; where both lengths are equal the stretch is verbatim.
+/// and of the file, both advancing in proportion; where both lengths are equal it is verbatim.
 struct SourceRun {
   std::uint32_t text_from = 0;
   std::uint32_t text_to = 0;
   std::uint64_t file_from = 0;
   std::uint64_t file_to = 0;
+  std::uint32_t line = 0;  ///< line of the file in which the run starts; 0 where unknown
 };
 
-/// UTF-8 text with its marks. `source` maps it to the file, sorted by text_from; it may be empty
-/// where the container cannot tell, and then only the block's Place is known.
+/// UTF-8 text with its marks. `source` maps it to the file, sorted by text_from. It is empty where the
+/// container cannot tell, and where the block's Place already tells: its bytes are then as many as the
+/// text's and hold it verbatim. Ask `locate`, which knows both.
 struct Text {
   std::string_view chars;
   std::vector<Mark> marks;
   std::vector<SourceRun> source;
 };
+
+/// The place of a part of a text: `base`, the Place of the text's block or cell, with `chars` set, and
+/// bytes and line where they are known. `chars` are code points of the text, `utf8` the same range in
+/// bytes of it.
+[[nodiscard]] Place locate(const Text& text, Range chars, Range utf8, const Place& base);
 
 /// What kind of paragraph it is, where the container knows (styles, classes). `body` if it does not.
 enum class Role { body, title, subtitle, caption, note, signoff, date };
