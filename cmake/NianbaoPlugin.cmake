@@ -1,14 +1,19 @@
-# Functions for folders of plugins, formats and rule packs.
+# Functions for folders of plugins, formats and rule packs; also for projects of others, through
+# find_package(Nianbao).
 #
-# The build tree has the shape of the installed one: lib/nianbao/{plugins,formats,rules}, so that
-# bin/nianbao runs in place.
-
-set(NIANBAO_BUNDLE_DIR ${CMAKE_LIBRARY_OUTPUT_DIRECTORY}/nianbao)
+# A bundle has the folders plugins/, formats/ and rules/. It is built in NIANBAO_BUNDLE_DIR, ready for
+# `nianbao --bundle`, and installed in NIANBAO_BUNDLE_INSTALL_DIR (empty: not at all).
+if(NOT DEFINED NIANBAO_BUNDLE_DIR)
+  set(NIANBAO_BUNDLE_DIR ${CMAKE_CURRENT_BINARY_DIR}/bundle)
+endif()
+if(NOT DEFINED NIANBAO_BUNDLE_INSTALL_DIR)
+  set(NIANBAO_BUNDLE_INSTALL_DIR .)
+endif()
 
 # nianbao_add_plugin(<id> SOURCES <file>... [LIBRARIES <target>...])
 #
 # Builds the library of the plugin or format folder this is called from, beside its plugin.yaml in
-# the build tree, and installs it there.
+# the bundle, and installs it there.
 function(nianbao_add_plugin id)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
   get_filename_component(kind ${CMAKE_CURRENT_SOURCE_DIR}/.. ABSOLUTE)
@@ -20,6 +25,10 @@ function(nianbao_add_plugin id)
   if(TARGET nianbao_options)
     target_link_libraries(${target} PRIVATE nianbao_options)
   endif()
+  # Only the entry points leave the library: without the script, instances of std templates would too.
+  set(script ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/NianbaoPlugin.map)
+  target_link_options(${target} PRIVATE -Wl,--version-script=${script})
+  set_target_properties(${target} PROPERTIES LINK_DEPENDS ${script})
   # A missing symbol is the author's link error, not the user's load error. Sanitized objects
   # resolve their run-time symbols in the host.
   if(NOT NIANBAO_SANITIZE)
@@ -30,24 +39,28 @@ function(nianbao_add_plugin id)
     CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
     LIBRARY_OUTPUT_DIRECTORY ${NIANBAO_BUNDLE_DIR}/${kind}/${folder}
     INSTALL_RPATH "$ORIGIN/../../../")
-  if(PROJECT_IS_TOP_LEVEL AND PROJECT_NAME STREQUAL "nianbao")
-    install(TARGETS ${target} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/nianbao/${kind}/${folder})
+  if(NIANBAO_BUNDLE_INSTALL_DIR)
+    install(TARGETS ${target} LIBRARY DESTINATION ${NIANBAO_BUNDLE_INSTALL_DIR}/${kind}/${folder})
   endif()
 endfunction()
 
-# Copies the YAML files of a folder into the build tree (as links) and installs them.
+# Copies the data files of a folder into the bundle (as links) and installs them.
 function(nianbao_bundle_files source destination)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${source} ${source}/*.yaml ${source}/*.json ${source}/*.tsv)
   foreach(file IN LISTS files)
     get_filename_component(directory ${file} DIRECTORY)
     file(MAKE_DIRECTORY ${NIANBAO_BUNDLE_DIR}/${destination}/${directory})
     file(CREATE_LINK ${source}/${file} ${NIANBAO_BUNDLE_DIR}/${destination}/${file} SYMBOLIC)
-    install(FILES ${source}/${file} DESTINATION ${CMAKE_INSTALL_LIBDIR}/nianbao/${destination}/${directory})
+    if(NIANBAO_BUNDLE_INSTALL_DIR)
+      install(FILES ${source}/${file} DESTINATION ${NIANBAO_BUNDLE_INSTALL_DIR}/${destination}/${directory})
+    endif()
   endforeach()
 endfunction()
 
-# Every folder below the given ones that has a plugin.yaml is part of the bundle; where it has a
-# CMakeLists.txt, it is built.
+# nianbao_add_bundle_folders(<kind>...)
+#
+# Every folder below the project's plugins/ or formats/ that has a plugin.yaml is part of the bundle;
+# where it has a CMakeLists.txt, it is built.
 function(nianbao_add_bundle_folders)
   foreach(kind IN LISTS ARGN)
     file(GLOB manifests CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${kind}/*/plugin.yaml)
@@ -62,6 +75,9 @@ function(nianbao_add_bundle_folders)
   endforeach()
 endfunction()
 
+# nianbao_install_rules(<folder>)
+#
+# Every file of the project's rule packs is part of the bundle.
 function(nianbao_install_rules folder)
   nianbao_bundle_files(${PROJECT_SOURCE_DIR}/${folder} rules)
 endfunction()

@@ -1,0 +1,67 @@
+// The minimal bundle, as it is used by the host.
+#include <boost/test/unit_test.hpp>
+#include <thread>
+
+#include "bundles.hpp"
+
+using namespace nianbao;
+using namespace nianbao::test;
+
+BOOST_AUTO_TEST_SUITE(minimal)
+
+// First of all, because libraries stay loaded: nothing before this opens one.
+BOOST_AUTO_TEST_CASE(listing_opens_no_library) {
+  const auto host = host_over({kMinimal});
+  BOOST_TEST(host->manifests().size() == 2);
+  for (const auto& status : host->status()) {
+    BOOST_TEST((status.state == PluginState::found));
+  }
+  BOOST_TEST(!is_mapped("minimal-text.so"));
+  BOOST_TEST(!is_mapped("minimal-list.so"));
+  BOOST_REQUIRE(host->container("minimal-text").ok());
+  BOOST_TEST(is_mapped("minimal-text.so"));
+  BOOST_TEST(!is_mapped("minimal-list.so"));
+}
+
+BOOST_AUTO_TEST_CASE(container_reads_what_it_writes) {
+  const auto host = host_over({kMinimal});
+  const auto container = host->container("minimal-text");
+  BOOST_REQUIRE(container.ok());
+  CallContext call;
+  const std::string bytes = "minimal 1\n清河市\n\n收到申请7件\n";
+  const auto document = (*container)->read(bytes, call.context);
+  BOOST_REQUIRE(document.ok());
+  BOOST_TEST(document->blocks.size() == 3);
+  const auto written = (*container)->write(*document, call.context);
+  BOOST_REQUIRE(written.ok());
+  BOOST_TEST(*written == bytes);
+}
+
+BOOST_AUTO_TEST_CASE(several_threads_get_the_same_object) {
+  const auto host = host_over({kMinimal});
+  std::vector<const Container*> got(8);
+  std::vector<std::thread> threads;
+  for (auto& slot : got) {
+    threads.emplace_back([&slot, &host] { slot = *host->container("minimal-text"); });
+  }
+  for (auto& thread : threads) {
+    thread.join();
+  }
+  BOOST_TEST(got.front() != nullptr);
+  for (const auto* container : got) {
+    BOOST_TEST(container == got.front());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(unknown_ids_and_wrong_kinds_are_named) {
+  const auto host = host_over({kMinimal});
+  const auto unknown = host->container("docx");
+  BOOST_REQUIRE(!unknown.ok());
+  BOOST_TEST(unknown.error().code == "plugin-unknown");
+  BOOST_TEST(unknown.error().hint.en.find("minimal-text") != std::string::npos);
+  BOOST_TEST(!host->container("minimal-list").ok());
+  BOOST_TEST(!host->family("minimal-text").ok());
+  BOOST_TEST(host->family("minimal-list").ok());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
