@@ -35,6 +35,7 @@ struct TemplateColumn {
   std::vector<std::string_view> path;
   std::vector<std::string_view> aliases;
   std::string_view unit;  ///< unit the header states (万元); empty if none
+  bool optional = false;  ///< its absence is no structure finding; printed only where the report has figures for it
 };
 
 /// A row of a form. `path` are its labels from the outermost group to its own. A row without
@@ -44,7 +45,7 @@ struct TemplateRow {
   std::vector<std::string_view> aliases;
   std::string_view unit;  ///< as the form prints it; empty where the form has no unit column
   bool figures = true;
-  bool optional = false;  ///< its absence is no structure finding
+  bool optional = false;  ///< its absence is no structure finding; printed only where the report has figures for it
 };
 
 /// What the cell at a row and a value column means. `present == false`: the form has no such cell.
@@ -55,6 +56,16 @@ struct TemplateCell {
   std::string_view meaning;  ///< set where the form prints the concept with another meaning
 };
 
+/// A group of rows that has a meaning of its own. The form prints only its members; a document that
+/// gives the group figures in one row ((六)其他处理) is read with it.
+struct TemplateGroup {
+  std::vector<std::string_view> path;
+  std::vector<std::string_view> aliases;
+  std::uint32_t first_row = 0;  ///< its members are the rows [first_row, end_row) of the block
+  std::uint32_t end_row = 0;
+  std::vector<TemplateCell> cells;  ///< one for each value column
+};
+
 /// A table of a form: one heading, one set of columns, its rows. Table 2 of the standard forms has
 /// several blocks under each other, most forms have one.
 struct TemplateBlock {
@@ -63,6 +74,7 @@ struct TemplateBlock {
   std::uint32_t label_columns = 1;
   std::vector<TemplateColumn> columns;
   std::vector<TemplateRow> rows;
+  std::vector<TemplateGroup> groups;
   std::vector<TemplateCell> cells;  ///< rows × value columns, row by row
 
   [[nodiscard]] std::uint32_t value_columns() const noexcept;
@@ -72,13 +84,40 @@ struct TemplateBlock {
   }
 };
 
+/// A line of the sign-off: the field of SignOff it shows and its label.
+struct SignOffLabel {
+  std::string_view field;  ///< responsible, reviewer, preparer, phone, date
+  std::string_view label;  ///< 单位负责人
+};
+
 struct TemplateForm {
   std::string_view id;                  ///< table-2, statistics …
   Message title;                        ///< 表二 …: how messages call it
   std::string_view caption;             ///< printed over the form; empty if none
+  std::vector<std::string_view> lead;   ///< lines under the caption; {year} and {issuer} are filled in
   std::vector<std::string_view> notes;  ///< printed under the form
   bool signoff = false;                 ///< the sign-off block (单位负责人 …) is printed under it
+  std::vector<SignOffLabel> signoff_labels;
   std::vector<TemplateBlock> blocks;
+};
+
+/// What a label of a form labels.
+enum class LabelRole {
+  row,      ///< a row
+  group,    ///< a group of rows
+  column,   ///< a column
+  spanner,  ///< a group of columns
+  heading,  ///< a block
+  corner,   ///< the label column
+};
+
+/// A label by which a form is known. `key` is what forms::match_key gives for the printed text.
+struct TemplateLabel {
+  std::string_view key;
+  LabelRole role = LabelRole::row;
+  std::uint16_t form = 0;   ///< index into Template::forms
+  std::uint16_t block = 0;  ///< index into TemplateForm::blocks
+  std::uint16_t index = 0;  ///< of the row or column in its block; of the first one for a group
 };
 
 /// A part of a section, at level 2: （一）主动公开.
@@ -114,15 +153,15 @@ class Template {
   /// Title of a report in this format, with {issuer} and {year}: `{issuer}{year}年政府信息公开工作年度报告`.
   std::string_view report_title;
   std::string_view extends;  ///< id of the base; empty if none
-  /// Forms (by id) in which this template differs from its base; a derived format wins over its base
-  /// where one of these differences is seen.
+  /// Where a derived format wins over its base without one of its differences being seen.
   struct AppliesTo {
     std::vector<std::string_view> jurisdictions;  ///< names or GB/T 2260 codes
     YearRange years;
   } applies_to;
   std::vector<TemplateSection> sections;
   std::vector<TemplateForm> forms;
-  std::string file;  ///< where it was loaded from
+  std::vector<TemplateLabel> labels;  ///< of all forms, aliases too, sorted by key; made by the loader
+  std::string file;                   ///< where it was loaded from
 
   [[nodiscard]] const TemplateForm* form(std::string_view form_id) const noexcept;
   [[nodiscard]] Arena& arena() noexcept { return arena_; }
