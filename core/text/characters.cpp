@@ -4,11 +4,23 @@
 #include <nianbao/sdk/text.hpp>
 
 #include <algorithm>
+#include <cstring>
 
 namespace nianbao {
 
 std::size_t count_chars(std::string_view utf8) noexcept {
-  return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) { return !is_continuation(c); }));
+  constexpr std::uint64_t kLowBits = 0x0101010101010101U;
+  std::size_t continuations = 0;
+  std::size_t i = 0;
+  for (; i + sizeof(std::uint64_t) <= utf8.size(); i += sizeof(std::uint64_t)) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, utf8.data() + i, sizeof bytes);
+    // 10xxxxxx in each byte; the multiplication adds the eight bits up.
+    continuations += (((bytes >> 7U) & (~bytes >> 6U) & kLowBits) * kLowBits) >> 56U;
+  }
+  continuations += static_cast<std::size_t>(
+      std::count_if(utf8.begin() + static_cast<std::ptrdiff_t>(i), utf8.end(), is_continuation));
+  return utf8.size() - continuations;
 }
 
 std::size_t byte_of_char(std::string_view utf8, std::size_t chars) noexcept {

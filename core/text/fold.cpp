@@ -1,46 +1,101 @@
 #include <nianbao/sdk/text.hpp>
 
-#include "text/fold_table.hpp"
 #include "text/code_point.hpp"
+#include "text/fold_table.hpp"
 
 namespace nianbao {
 
 /// Builds a Folded in one pass over the UTF-8 bytes.
 class Folder {
  public:
-  Folder(std::string_view text, bool keep_space) : text_(text), keep_space_(keep_space) {
+  Folder(std::string_view text, bool keep_space)
+      : begin_(reinterpret_cast<const unsigned char*>(text.data())),
+        end_(begin_ + text.size()),
+        keep_space_(keep_space) {
     // One folded character for each of the original is the rule; expansions and invalid bytes need more.
     reserve(count_chars(text) + 1);
   }
 
   Folded run() {
-    const auto* const begin = reinterpret_cast<const unsigned char*>(text_.data());
-    const auto* const end = begin + text_.size();
-    const auto& table = FoldTable::instance();
-    for (const auto* p = begin; p != end; ++index_) {
-      byte_ = static_cast<std::uint32_t>(p - begin);
-      const char32_t c = decode_utf8(p, end);
-      if (c >= 0x3400 && c <= 0x9FFF) {  // ideographs fold to themselves
-        put(c);
-      } else if (c < 0x10000) {
-        put(c, table.at(c));
-      } else {
-        put(c, FoldTable::compute(c));
+    for (const auto* p = begin_; p != end_; ++index_) {
+      p = put_run(p);
+      if (p == end_) {
+        break;
       }
+      byte_ = static_cast<std::uint32_t>(p - begin_);
+      const char32_t c = decode_utf8(p, end_);
+      put(c, c < 0x10000 ? table_.at(c) : FoldTable::compute(c));
     }
-    byte_ = static_cast<std::uint32_t>(text_.size());
+    byte_ = static_cast<std::uint32_t>(end_ - begin_);
     finish();
     return std::move(folded_);
   }
 
  private:
+  /// The longest run of characters that fold to one character each: nearly all of a text. Works on
+  /// local variables because all reading of a report passes here.
+  const unsigned char* put_run(const unsigned char* p) {
+    char32_t* const chars = folded_.chars_.data();
+    std::uint32_t* const map = folded_.map_.data();
+    std::uint32_t* const bytes = folded_.bytes_.data();
+    const std::uint32_t shift = index_ - static_cast<std::uint32_t>(size_);
+    const std::size_t room = room_ - 1;  // one place stays free for the end's
+    std::uint32_t pending = pending_;
+    std::size_t size = size_;
+    const unsigned char* const begin = begin_;
+    for (const unsigned char* const end = end_; size < room && end - p >= 4; ++size) {
+      std::uint32_t c = *p;
+      const unsigned char* next = p + 1;
+      if (c >= 0x80) {
+        c = three_bytes(p);
+        next = p + 3;
+      }
+      if (c - kFirstIdeograph > kLastIdeograph - kFirstIdeograph) {
+        const FoldEntry* const entry = plain_entry(c, *p);
+        if (entry == nullptr) {
+          break;
+        }
+        c = entry->value;
+      }
+      chars[size] = c;
+      map[size] = (shift + static_cast<std::uint32_t>(size)) | pending;
+      bytes[size] = static_cast<std::uint32_t>(p - begin);
+      pending = 0;
+      p = next;
+    }
+    index_ = shift + static_cast<std::uint32_t>(size);
+    size_ = size;
+    pending_ = pending;
+    return p;
+  }
+
+  /// The character of three bytes, or 0 if they are none; p has four bytes.
+  [[nodiscard]] static std::uint32_t three_bytes(const unsigned char* p) noexcept {
+    const std::uint32_t word =
+        p[0] | std::uint32_t{p[1]} << 8U | std::uint32_t{p[2]} << 16U | std::uint32_t{p[3]} << 24U;
+    if ((word & 0x00C0C0F0U) != 0x008080E0U) {
+      return 0;
+    }
+    return (word & 0x0FU) << 12U | (word & 0x3F00U) >> 2U | (word >> 16U & 0x3FU);
+  }
+
+  /// The entry of a character that folds to one; null where there is more to do or the character is not valid.
+  [[nodiscard]] const FoldEntry* plain_entry(std::uint32_t c, std::uint32_t lead) const {
+    const bool overlong = lead >= 0x80 && c < 0x800;
+    const bool surrogate = c >= 0xD800 && c <= 0xDFFF;
+    const FoldEntry& entry = table_.at(c);
+    return overlong || surrogate || entry.kind != FoldEntry::single || entry.numbering ? nullptr : &entry;
+  }
+
   void put(char32_t c, const FoldEntry& entry) {
     switch (entry.kind) {
       case FoldEntry::single:
         put(entry.value, entry.numbering ? Folded::kNumbering : 0);
         break;
       case FoldEntry::several:
-        put_all(FoldTable::expansion(c), entry.numbering ? Folded::kNumbering : 0);
+        for (const char32_t piece : FoldTable::expansion(c)) {
+          put(piece, entry.numbering ? Folded::kNumbering : 0);
+        }
         break;
       case FoldEntry::space:
         put_space(Folded::kSpace);
@@ -53,8 +108,8 @@ class Folder {
     }
   }
 
-  void put(char32_t c, std::uint32_t flags = 0) {
-    if (size_ + 1 >= room_) {  // one place stays free for the end's
+  void put(char32_t c, std::uint32_t flags) {
+    if (size_ + 1 >= room_) {
       reserve(room_ * 2 + 16);
     }
     folded_.chars_[size_] = c;
@@ -64,10 +119,11 @@ class Folder {
     ++size_;
   }
 
-  void put_all(const std::u32string& chars, std::uint32_t flags) {
-    for (const char32_t c : chars) {
-      put(c, flags);
+  void put_space(std::uint32_t flag) {
+    if (keep_space_ && pending_ == 0) {
+      put(U' ', 0);
     }
+    pending_ |= flag;
   }
 
   void reserve(std::size_t room) {
@@ -75,13 +131,6 @@ class Folder {
     folded_.chars_.resize(room);
     folded_.map_.resize(room);
     folded_.bytes_.resize(room);
-  }
-
-  void put_space(std::uint32_t flag) {
-    if (keep_space_ && pending_ == 0) {
-      put(U' ');
-    }
-    pending_ |= flag;
   }
 
   void finish() {
@@ -92,7 +141,11 @@ class Folder {
     folded_.bytes_[size_] = byte_;
   }
 
-  std::string_view text_;
+  static constexpr std::uint32_t kFirstIdeograph = 0x3400;  // they fold to themselves
+  static constexpr std::uint32_t kLastIdeograph = 0x9FFF;
+  const FoldTable& table_ = FoldTable::instance();
+  const unsigned char* begin_;
+  const unsigned char* end_;
   bool keep_space_;
   Folded folded_;
   std::size_t size_ = 0;
