@@ -19,13 +19,22 @@ struct FactWords {
   const char* en;
 };
 constexpr FactWords kWords[] = {
-    {"library", "标准库", "standard library"},       {"release", "标准库版本", "standard library release"},
+    {"library", "标准库", "standard library"},       {"release", "标准库版本", "its release"},
     {"string", "字符串ABI", "string ABI"},           {"debug", "调试版标准库", "debug mode of the standard library"},
     {"pointer", "指针字节数", "bytes of a pointer"}, {"sanitizer", "内存检查工具", "sanitizer"},
 };
 
-Message words_of(std::string_view name) {
-  for (const auto& words : kWords) {
+constexpr FactWords kValueWords[] = {
+    {"", "未标明", "not stated"},
+    {"yes", "是", "yes"},
+    {"no", "否", "no"},
+    {"none", "无", "none"},
+};
+
+/// The words for a name or value; itself if it needs none.
+template <typename Words>
+Message words_of(const Words& all, std::string_view name) {
+  for (const auto& words : all) {
     if (words.name == name) {
       return {words.zh, words.en};
     }
@@ -95,10 +104,10 @@ std::vector<std::string> AbiFacts::differences(const AbiFacts& other) const {
 Message AbiFacts::words(const std::vector<std::string>& facts) const {
   Message message;
   for (const auto& name : facts) {
-    const auto words = words_of(name);
-    const std::string value(get(name).empty() ? "-" : get(name));
-    message.zh += (message.zh.empty() ? "" : "，") + words.zh + " " + value;
-    message.en += (message.en.empty() ? "" : ", ") + words.en + " " + value;
+    const auto words = words_of(kWords, name);
+    const auto value = words_of(kValueWords, get(name));
+    message.zh += (message.zh.empty() ? "" : "，") + words.zh + "：" + value.zh;
+    message.en += (message.en.empty() ? "" : ", ") + words.en + ": " + value.en;
   }
   return message;
 }

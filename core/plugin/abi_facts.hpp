@@ -23,7 +23,7 @@ class AbiFacts {
   [[nodiscard]] std::string_view get(std::string_view fact) const noexcept;
   /// Names of the facts in which both differ; api is not among them.
   [[nodiscard]] std::vector<std::string> differences(const AbiFacts& other) const;
-  /// These facts in words: `standard library release 12, string ABI cxx11`.
+  /// These facts in words: `its release: 12, string ABI: cxx11`.
   [[nodiscard]] Message words(const std::vector<std::string>& facts) const;
   /// Names of all facts but api.
   [[nodiscard]] std::vector<std::string> names() const;

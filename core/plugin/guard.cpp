@@ -3,15 +3,15 @@
 namespace nianbao::plugin {
 namespace {
 
-Error thrown(const std::string& id, const Message& doing, const std::string& why) {
-  return {
-      ErrorKind::plugin,
-      "plugin-threw",
-      {"插件“" + id + "”在" + doing.zh + "时抛出异常：" + why + "。插件应返回错误，不应抛出异常。",
-       "Plugin `" + id + "` threw while " + doing.en + ": " + why + ". A plugin is to return an error, not to throw."},
-      "",
-      {"请将此信息报告给插件作者；其他插件不受影响。",
-       "Report this to the plugin's author; other plugins are not affected."}};
+Error thrown(const std::string& id, const Message& doing, const Message& why) {
+  return {ErrorKind::plugin,
+          "plugin-threw",
+          {"插件“" + id + "”在" + doing.zh + "时抛出异常：" + why.zh + "。插件应返回错误，不应抛出异常。",
+           "Plugin `" + id + "` threw while " + doing.en + ": " + why.en +
+               ". A plugin is to return an error, not to throw."},
+          "",
+          {"请将此信息报告给插件作者；其他插件不受影响。",
+           "Report this to the plugin's author; other plugins are not affected."}};
 }
 
 /// The thunk: every call into a plugin passes here.
@@ -20,9 +20,9 @@ auto call(const std::string& id, const Message& doing, F function) -> decltype(f
   try {
     return function();
   } catch (const std::exception& exception) {
-    return thrown(id, doing, exception.what());
+    return thrown(id, doing, {exception.what(), exception.what()});
   } catch (...) {
-    return thrown(id, doing, "?");
+    return thrown(id, doing, {"不是std::exception的异常", "an exception that is no std::exception"});
   }
 }
 

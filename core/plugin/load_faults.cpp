@@ -26,6 +26,12 @@ Message not_run(const Subject& subject) {
   return {what.zh + kNothingRun.zh, what.en + kNothingRun.en};
 }
 
+/// Found and expected are phrases, not sentences.
+std::string without_stop(std::string text, std::string_view stop) {
+  const bool ends = text.size() >= stop.size() && text.compare(text.size() - stop.size(), stop.size(), stop) == 0;
+  return ends ? text.substr(0, text.size() - stop.size()) : text;
+}
+
 }  // namespace
 
 LoadFailure bad_manifest(const std::string& file, const Error& error) {
@@ -33,7 +39,7 @@ LoadFailure bad_manifest(const std::string& file, const Error& error) {
   return {PluginState::bad_manifest,
           {{"插件清单“" + file + "”有误，该插件不可用。",
             "The manifest `" + file + "` is faulty; its plugin cannot be used."},
-           {place + "：" + error.message.zh, place + ": " + error.message.en},
+           {place + "：" + without_stop(error.message.zh, "。"), place + ": " + without_stop(error.message.en, ".")},
            {"docs/plugins.zh-CN.md所述的清单", "a manifest as in docs/plugins.md"},
            error.hint.empty() ? Message{"请改正清单。", "Correct the manifest."} : error.hint}};
 }

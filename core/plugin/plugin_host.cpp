@@ -50,8 +50,16 @@ Entry read_entry(const fs::path& folder, RootOrigin origin) {
   return entry;
 }
 
-Error unknown(std::string_view id, const char* zh_kind, const char* en_kind, const std::string& known) {
+/// Why there is no usable plugin of this id and kind: its folder is there but faulty, or it is not
+/// there at all.
+Error unknown(const std::vector<Entry>& entries, std::string_view id, const char* zh_kind, const char* en_kind,
+              const std::string& known) {
   const std::string name(id);
+  for (const auto& entry : entries) {
+    if (entry.id == id && entry.state == PluginState::bad_manifest) {
+      return entry.fault->error(entry.state, entry.folder);
+    }
+  }
   return {
       ErrorKind::plugin,
       "plugin-unknown",
@@ -175,7 +183,7 @@ Result<const Container*> PluginHost::container(std::string_view id) const {
   const std::lock_guard lock(state_->mutex);
   auto* entry = state_->find(id);
   if (entry == nullptr || entry->manifest->kind != ManifestKind::container) {
-    return unknown(id, "文件类型", "container", state_->ids(ManifestKind::container));
+    return unknown(state_->entries, id, "文件类型", "container", state_->ids(ManifestKind::container));
   }
   entry->open();
   if (entry->fault) {
@@ -188,7 +196,7 @@ Result<const FormatFamily*> PluginHost::family(std::string_view id) const {
   const std::lock_guard lock(state_->mutex);
   auto* entry = state_->find(id);
   if (entry == nullptr || entry->manifest->kind != ManifestKind::family) {
-    return unknown(id, "表式", "family", state_->ids(ManifestKind::family));
+    return unknown(state_->entries, id, "表式", "family", state_->ids(ManifestKind::family));
   }
   entry->open();
   if (entry->fault) {

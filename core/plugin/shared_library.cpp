@@ -56,18 +56,10 @@ Result<SharedLibrary> SharedLibrary::open(const std::string& path) {
   const std::lock_guard lock(all.mutex);
   std::error_code error;
   dll::shared_library library;
-  std::string why;
-  try {
-    library.load(path, error, dll::load_mode::rtld_now | dll::load_mode::rtld_local);
-  } catch (const std::exception& exception) {
-    // A static initialiser of the library threw.
-    why = exception.what();
-  }
+  library.load(path, error, dll::load_mode::rtld_now | dll::load_mode::rtld_local);
   if (error) {
     const char* text = ::dlerror();
-    why = text == nullptr ? error.message() : text;
-  }
-  if (!why.empty()) {
+    const std::string why = text == nullptr ? error.message() : text;
     return Error{ErrorKind::plugin, "plugin-load-failed", {why, why}, path, {}};
   }
   all.libraries.push_back(std::move(library));
