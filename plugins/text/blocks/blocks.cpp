@@ -1,0 +1,175 @@
+#include "blocks/blocks.hpp"
+
+#include "blocks/blanks.hpp"
+#include "blocks/columns.hpp"
+#include "blocks/region.hpp"
+#include "blocks/row_table.hpp"
+#include "blocks/text_builder.hpp"
+
+namespace nianbao::blocks {
+
+namespace {
+
+class Assembler {
+ public:
+  Assembler(const std::vector<Line>& lines, const Source& source, const Wrapping& wrapping, const Limits& limits,
+            Document& document)
+      : lines_(lines),
+        source_(source),
+        wrapping_(wrapping),
+        limits_(limits),
+        document_(document),
+        paragraph_(source, document.arena()) {}
+
+  Result<void> run() {
+    const auto regions = find_regions(lines_);
+    auto region = regions.begin();
+    for (std::size_t i = 0; i < lines_.size();) {
+      if (region != regions.end() && region->from == i) {
+        end_paragraph();
+        add_region(*region);
+        i = region->to;
+        ++region;
+        continue;
+      }
+      const auto& line = lines_[i];
+      if (line.kind == LineKind::row) {
+        const auto end = end_of_rows(lines_, i);
+        NIANBAO_CHECK(add_rows(i, end));
+        i = end;
+        continue;
+      }
+      add_line(line);
+      ++i;
+    }
+    end_paragraph();
+    return {};
+  }
+
+ private:
+  void add_line(const Line& line) {
+    switch (line.kind) {
+      case LineKind::blank:
+        ++gap_.blank_lines;
+        break;
+      case LineKind::page_number:
+        gap_.page_break = true;
+        break;
+      case LineKind::heading:
+        end_paragraph();
+        add_heading(line);
+        break;
+      default:
+        if (!line.body.empty()) {
+          add_text(line);
+        }
+    }
+  }
+
+  void add_text(const Line& line) {
+    if (last_ != nullptr) {
+      gap_.page_break = gap_.page_break || line.page != last_->page;
+      if (!continues(*last_, line, gap_, wrapping_)) {
+        end_paragraph();
+      } else if (paragraph_.ends_in_word() && begins_word(line.body)) {
+        paragraph_.append_blank();
+      }
+    }
+    paragraph_.append(line.body, line.number);
+    last_ = &line;
+    gap_ = {};
+  }
+
+  static bool begins_word(std::string_view body) {
+    const char c = body.front();
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
+  void end_paragraph() {
+    if (last_ != nullptr) {
+      Block block;
+      block.at.page = last_->page;
+      block.body = Paragraph{Role::body, paragraph_.finish(block.at)};
+      document_.blocks.push_back(std::move(block));
+    }
+    last_ = nullptr;
+    gap_ = {};
+  }
+
+  void add_heading(const Line& line) {
+    const auto level = line.body.find_first_not_of('#');
+    auto body = trim(line.body.substr(level));
+    body = trim_back(body.substr(0, body.find_last_not_of('#') + 1));
+    Block block;
+    block.at.page = line.page;
+    TextBuilder builder(source_, document_.arena());
+    builder.append(body, line.number);
+    Heading heading{static_cast<int>(level), builder.finish(block.at)};
+    // A heading is strong as a whole; only a part set off says something.
+    if (heading.text.marks.size() == 1 && body.starts_with("**") && body.ends_with("**")) {
+      heading.text.marks.clear();
+    }
+    block.body = std::move(heading);
+    document_.blocks.push_back(std::move(block));
+  }
+
+  Result<void> add_rows(std::size_t first, std::size_t end) {
+    if (!is_table(lines_, first, end)) {
+      for (auto i = first; i < end; ++i) {
+        end_paragraph();
+        if (!lines_[i].body.empty() && lines_[i].body.find_first_not_of("| \t") != std::string_view::npos) {
+          add_text(lines_[i]);
+        }
+      }
+      return {};
+    }
+    end_paragraph();
+    NIANBAO_TRY(auto table, make_table(lines_, first, end, source_, limits_));
+    Block block;
+    block.at.line = lines_[first].number;
+    block.at.page = lines_[first].page;
+    block.at.bytes = Range{source_.file_range(lines_[first].raw).from, source_.file_range(lines_[end - 1].raw).to};
+    block.body = std::move(table);
+    document_.blocks.push_back(std::move(block));
+    return {};
+  }
+
+  void add_region(const Region& region) {
+    Block block;
+    block.at.page = lines_[region.from].page;
+    TextBuilder builder(source_, document_.arena());
+    const auto& last = lines_[region.to - 1].raw;
+    const auto from = source_.offset(lines_[region.from].raw);
+    const auto whole = source_.text.substr(from, source_.offset(last) + last.size() - from);
+    if (whole.find_first_of("\r\f") == std::string_view::npos) {
+      builder.append(whole, lines_[region.from].number);
+    } else {
+      for (auto i = region.from; i < region.to; ++i) {
+        if (i > region.from) {
+          builder.append_break();
+        }
+        builder.append(lines_[i].raw, lines_[i].number);
+      }
+    }
+    block.body = Lines{builder.finish_verbatim(block.at)};
+    document_.blocks.push_back(std::move(block));
+  }
+
+  const std::vector<Line>& lines_;
+  const Source& source_;
+  const Wrapping& wrapping_;
+  const Limits& limits_;
+  Document& document_;
+  TextBuilder paragraph_;
+  const Line* last_ = nullptr;  // last line of the open paragraph
+  Gap gap_;                     // since that line
+};
+
+}  // namespace
+
+Result<void> append_blocks(const std::vector<Line>& lines, const Source& source, const Wrapping& wrapping,
+                           const Limits& limits, Document& document) {
+  return Assembler(lines, source, wrapping, limits, document).run();
+}
+
+}  // namespace nianbao::blocks

@@ -1,0 +1,54 @@
+#include "blocks/lines.hpp"
+
+#include <algorithm>
+
+#include "blocks/blanks.hpp"
+#include "blocks/columns.hpp"
+
+namespace nianbao::blocks {
+
+namespace {
+
+constexpr std::uint32_t kTab = 4;
+
+std::uint32_t indent_of(std::string_view raw, std::string_view body) {
+  const auto front = raw.substr(0, static_cast<std::size_t>(body.data() - raw.data()));
+  const auto tabs = static_cast<std::uint32_t>(std::count(front.begin(), front.end(), '\t'));
+  return static_cast<std::uint32_t>(columns_of(front)) + tabs * (kTab - 1);
+}
+
+Line make_line(std::string_view raw, std::uint32_t number, std::uint32_t page) {
+  Line line;
+  line.raw = raw;
+  line.body = trim(raw);
+  line.number = number;
+  line.page = page;
+  line.indent = line.body.empty() ? 0 : indent_of(raw, line.body);
+  line.edge = line.indent + static_cast<std::uint32_t>(columns_of(line.body));
+  line.kind = kind_of(line);
+  return line;
+}
+
+}  // namespace
+
+std::vector<Line> split_lines(std::string_view text) {
+  std::vector<Line> lines;
+  std::uint32_t page = text.find('\f') == std::string_view::npos ? 0 : 1;
+  std::uint32_t number = 0;
+  std::size_t from = 0;
+  while (from < text.size()) {
+    auto to = text.find_first_of("\r\n", from);
+    to = to == std::string_view::npos ? text.size() : to;
+    auto raw = text.substr(from, to - from);
+    while (raw.starts_with('\f')) {
+      raw.remove_prefix(1);
+      ++page;
+    }
+    lines.push_back(make_line(raw, ++number, page));
+    const bool both = to + 1 < text.size() && text[to] == '\r' && text[to + 1] == '\n';
+    from = to + (both ? 2 : 1);
+  }
+  return lines;
+}
+
+}  // namespace nianbao::blocks

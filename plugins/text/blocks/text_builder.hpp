@@ -1,0 +1,46 @@
+// Putting a Text together from parts of lines, each with its way back to the file.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "blocks/lines.hpp"
+
+namespace nianbao::blocks {
+
+/// Builds one Text. What is appended is a view into the source; nothing is copied where one part
+/// without emphasis is the whole.
+class TextBuilder {
+ public:
+  TextBuilder(const Source& source, Arena& arena) : source_(source), arena_(arena) {}
+
+  /// Appends a part of a line.
+  void append(std::string_view part, std::uint32_t line) { parts_.push_back({part, line}); }
+  /// Appends a character that does not stand in the file: the blank between two Latin words.
+  void append_blank() { parts_.push_back({" ", 0}); }
+  void append_break() { parts_.push_back({"\n", 0}); }
+  [[nodiscard]] bool empty() const noexcept { return parts_.empty(); }
+  /// The last character appended is a Latin letter or a digit.
+  [[nodiscard]] bool ends_in_word() const noexcept;
+
+  /// The Text, with ** taken off around what they make strong; `at` gets its line and bytes. The
+  /// builder is empty afterwards.
+  [[nodiscard]] Text finish(Place& at);
+  /// The same, verbatim: asterisks stay.
+  [[nodiscard]] Text finish_verbatim(Place& at);
+
+ private:
+  struct Part {
+    std::string_view chars;
+    std::uint32_t line;  // 0: not in the file
+  };
+  void set_place(Place& at) const;
+  void drop_emphasis(std::vector<Mark>& marks);
+  [[nodiscard]] Text assemble();
+
+  const Source& source_;
+  Arena& arena_;
+  std::vector<Part> parts_;
+};
+
+}  // namespace nianbao::blocks

@@ -1,0 +1,147 @@
+#include "blocks/wrapping.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "blocks/blanks.hpp"
+#include "blocks/columns.hpp"
+
+namespace nianbao::blocks {
+
+namespace {
+
+constexpr std::uint32_t kNarrowest = 30;
+constexpr std::uint32_t kWidest = 200;
+constexpr std::uint32_t kTolerance = 3;
+constexpr std::size_t kEnoughLines = 5;
+// A shorter line that ends without a stop is a title or a heading.
+constexpr std::uint32_t kLongClause = 46;
+constexpr std::uint32_t kLongSentence = 40;
+constexpr std::uint32_t kShortestCut = 20;
+
+std::string_view last_character(std::string_view body) {
+  auto start = body.size() - 1;
+  while (start > 0 && (static_cast<unsigned char>(body[start]) & 0xC0U) == 0x80) {
+    --start;
+  }
+  return body.substr(start);
+}
+
+bool one_of(std::string_view characters, std::string_view one) {
+  return characters.find(one) != std::string_view::npos;
+}
+
+/// Stops inside a sentence.
+bool ends_open(std::string_view body) { return !one_of("。！？；：…”’）》】〉.!?;:)>*", last_character(body)); }
+bool ends_in_comma(std::string_view body) { return one_of("，、,", last_character(body)); }
+
+bool is_full(const Line& line, const Wrapping& wrapping) {
+  return line.edge + std::max(4U, wrapping.width / 12) >= wrapping.width;
+}
+
+bool is_prose(const Line& line) {
+  return line.kind == LineKind::prose || (line.kind == LineKind::short_text && line.edge >= kNarrowest);
+}
+
+bool is_chinese_digit(std::string_view one) { return one.size() == 3 && one_of("一二三四五六七八九十", one); }
+
+bool continues_wrapped(const Line& last, const Line& next, const Gap& gap, const Wrapping& wrapping) {
+  if (gap.blank_lines > 0 && !gap.page_break) {
+    return false;
+  }
+  if (!is_full(last, wrapping)) {
+    return ends_in_comma(last.body) && !begins_item(next.body) && !gap.page_break;
+  }
+  // A page shifts all its lines; elsewhere a line set in begins a paragraph.
+  if (!gap.page_break && next.indent > last.indent + 1) {
+    return false;
+  }
+  return ends_open(last.body) || !begins_item(next.body);
+}
+
+/// A title or quotation begun in the one line and ended in the next.
+bool bracket_spans(std::string_view last, std::string_view next) {
+  constexpr std::array<std::array<std::string_view, 2>, 3> kPairs = {{{"《", "》"}, {"“", "”"}, {"（", "）"}}};
+  return std::any_of(kPairs.begin(), kPairs.end(), [&](const auto& pair) {
+    const auto open = last.rfind(pair[0]);
+    const auto closed = last.rfind(pair[1]);
+    const bool is_open = open != std::string_view::npos && (closed == std::string_view::npos || closed < open);
+    return is_open && next.find(pair[1]) < next.find(pair[0]);
+  });
+}
+
+/// Stops inside a sentence, as where a page ends; and is not a heading, which has no full stop.
+bool stops_short(const Line& line) {
+  if (ends_in_comma(line.body)) {
+    return line.edge >= kShortestCut;
+  }
+  if (!ends_open(line.body)) {
+    return false;
+  }
+  const auto holds = [&](std::string_view one) { return line.body.find(one) != std::string_view::npos; };
+  return (holds("。") && line.edge >= kLongSentence) ||
+         ((holds("，") || holds(",")) && line.edge >= kLongClause && !begins_item(line.body));
+}
+
+bool cut_by_page(const Line& last, const Line& next, const Gap& gap) {
+  return gap.blank_lines <= 1 && next.kind == LineKind::prose &&
+         (bracket_spans(last.body, next.body) || (stops_short(last) && !begins_item(next.body)));
+}
+
+}  // namespace
+
+Wrapping measure(const std::vector<Line>& lines) {
+  std::array<std::uint32_t, kWidest + 1> counts{};
+  std::size_t total = 0;
+  std::size_t wider = 0;
+  for (const auto& line : lines) {
+    if (is_prose(line)) {
+      ++total;
+      ++(line.edge <= kWidest ? counts[line.edge] : counts[0]);
+      wider += static_cast<std::size_t>(line.edge > kWidest);
+    }
+  }
+  Wrapping best;
+  std::size_t most = 0;
+  for (std::uint32_t width = kNarrowest; width + kTolerance <= kWidest; ++width) {
+    std::size_t near = 0;
+    for (auto w = width - kTolerance; w <= width + kTolerance; ++w) {
+      near += counts[w];
+    }
+    if (near > most) {
+      most = near;
+      best.width = width;
+    }
+  }
+  best.hard = most >= kEnoughLines && most * 10 >= total * 3 && wider * 20 <= total;
+  return best;
+}
+
+bool begins_item(std::string_view body) {
+  while (body.starts_with('*')) {
+    body.remove_prefix(1);
+  }
+  if (chinese_number(body) != 0) {
+    return true;
+  }
+  const std::size_t bracket = body.starts_with("（") ? 3 : body.starts_with("(") ? 1 : 0;
+  body.remove_prefix(bracket);
+  if (is_chinese_digit(body.substr(0, 3))) {
+    const auto next = body.substr(3);
+    return bracket > 0 || next.starts_with("是") || next.starts_with("要");
+  }
+  const auto digits = std::min(body.find_first_not_of("0123456789"), body.size());
+  if (digits == 0 || digits > 2) {
+    return false;
+  }
+  const auto next = body.substr(digits);
+  const bool closed = bracket > 0 && (next.starts_with("）") || next.starts_with(")"));
+  const bool point = next.size() > 1 && next.front() == '.' && (next[1] < '0' || next[1] > '9');
+  return closed || point || next.starts_with("、") || next.starts_with("．");
+}
+
+bool continues(const Line& last, const Line& next, const Gap& gap, const Wrapping& wrapping) {
+  return wrapping.hard ? continues_wrapped(last, next, gap, wrapping) : cut_by_page(last, next, gap);
+}
+
+}  // namespace nianbao::blocks
