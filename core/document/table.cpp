@@ -20,37 +20,27 @@ TableGrid::TableGrid(const Table& table) : rows_(table.rows), columns_(table.col
 void TableBuilder::begin_row() {
   ++row_;
   next_column_ = 1;
-  if (open_.size() < row_) {
-    open_.resize(row_);
-  }
 }
 
 Cell& TableBuilder::add(Cell cell) {
-  const auto taken = [&](std::uint32_t row, std::uint32_t column) {
-    const auto& columns = open_[row - 1];
-    return std::find(columns.begin(), columns.end(), column) != columns.end();
-  };
-  while (taken(row_, next_column_)) {
+  while (taken(next_column_)) {
     ++next_column_;
   }
   cell.row = row_;
   cell.column = next_column_;
   cell.rowspan = std::max(cell.rowspan, 1U);
-  cell.colspan = std::max(cell.colspan, 1U);
   std::uint32_t width = 1;
-  while (width < cell.colspan && !taken(row_, next_column_ + width)) {
+  while (width < cell.colspan && !taken(next_column_ + width)) {
     ++width;
   }
   cell.colspan = width;
-  if (open_.size() < row_ + cell.rowspan - 1) {
-    open_.resize(row_ + cell.rowspan - 1);
+  if (taken_until_.size() < next_column_ + width - 1) {
+    taken_until_.resize(next_column_ + width - 1, 0);
   }
-  for (std::uint32_t row = row_; row < row_ + cell.rowspan; ++row) {
-    for (std::uint32_t i = 0; i < cell.colspan; ++i) {
-      open_[row - 1].push_back(next_column_ + i);
-    }
+  for (auto column = next_column_; column < next_column_ + width; ++column) {
+    taken_until_[column - 1] = row_ + cell.rowspan - 1;
   }
-  next_column_ += cell.colspan;
+  next_column_ += width;
   cells_.push_back(std::move(cell));
   return cells_.back();
 }
@@ -58,28 +48,27 @@ Cell& TableBuilder::add(Cell cell) {
 Table TableBuilder::finish() {
   Table table;
   table.rows = row_;
-  for (auto& cell : cells_) {
-    cell.rowspan = std::min(cell.rowspan, row_ - cell.row + 1);
-    table.columns = std::max(table.columns, cell.column + cell.colspan - 1);
-  }
-  for (std::uint32_t row = 1; row <= row_; ++row) {
-    std::vector<bool> taken(table.columns + 1, false);
-    for (const auto column : open_[row - 1]) {
-      taken[column] = true;
-    }
+  table.columns = columns();
+  std::vector<std::uint32_t> covered_until(table.columns, 0);
+  auto cell = cells_.begin();
+  for (std::uint32_t row = 1; row <= table.rows; ++row) {
     for (std::uint32_t column = 1; column <= table.columns; ++column) {
-      if (!taken[column]) {
-        Cell missing;
-        missing.row = row;
-        missing.column = column;
-        missing.missing = true;
-        cells_.push_back(std::move(missing));
+      if (covered_until[column - 1] >= row) {
+        continue;
       }
+      if (cell != cells_.end() && cell->row == row && cell->column == column) {
+        cell->rowspan = std::min(cell->rowspan, table.rows - row + 1);
+        std::fill_n(covered_until.begin() + (column - 1), cell->colspan, row + cell->rowspan - 1);
+        table.cells.push_back(std::move(*cell++));
+        continue;
+      }
+      Cell missing;
+      missing.row = row;
+      missing.column = column;
+      missing.missing = true;
+      table.cells.push_back(std::move(missing));
     }
   }
-  std::stable_sort(cells_.begin(), cells_.end(),
-                   [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
-  table.cells = std::move(cells_);
   *this = TableBuilder{};
   return table;
 }

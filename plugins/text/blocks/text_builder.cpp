@@ -40,6 +40,17 @@ bool TextBuilder::ends_in_word() const noexcept {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
+void TextBuilder::append(std::string_view part, std::uint32_t line) {
+  if (!parts_.empty() && parts_.back().line != 0) {
+    auto& last = parts_.back().chars;
+    if (last.data() + last.size() == part.data() && parts_.back().line == line) {
+      last = {last.data(), last.size() + part.size()};
+      return;
+    }
+  }
+  parts_.push_back({part, line});
+}
+
 void TextBuilder::set_place(Place& at) const {
   const auto in_file = [](const Part& part) { return part.line != 0; };
   const auto first = std::find_if(parts_.begin(), parts_.end(), in_file);

@@ -15,7 +15,9 @@ class TextBuilder {
   TextBuilder(const Source& source, Arena& arena) : source_(source), arena_(arena) {}
 
   /// Appends a part of a line.
-  void append(std::string_view part, std::uint32_t line) { parts_.push_back({part, line}); }
+  void append(std::string_view part, std::uint32_t line);
+  /// Appends characters that do not stand in the file as they are; they must outlive `finish`.
+  void append_literal(std::string_view chars) { parts_.push_back({chars, 0}); }
   /// Appends a character that does not stand in the file: the blank between two Latin words.
   void append_blank() { parts_.push_back({" ", 0}); }
   void append_break() { parts_.push_back({"\n", 0}); }

@@ -196,17 +196,26 @@ class TableGrid {
 };
 
 /// Builds a Table row by row from cells with spans, as HTML does: finds each cell's column, fills
-/// ragged rows with missing cells, cuts spans that would overlap or leave the grid.
+/// ragged rows with missing cells, cuts spans that would overlap or leave the grid. Time and memory
+/// grow with the cells and the columns, not with the rowspans; check the grid's size before `finish`.
 class TableBuilder {
  public:
   void begin_row();
-  /// Adds a cell to the current row at the next free column; row and column are set here.
+  /// Adds a cell to the current row at the next free column; row and column are set here. The
+  /// reference is valid until the next call.
   Cell& add(Cell cell);
+  /// Size of the grid so far.
+  [[nodiscard]] std::uint32_t rows() const noexcept { return row_; }
+  [[nodiscard]] std::uint32_t columns() const noexcept { return static_cast<std::uint32_t>(taken_until_.size()); }
   /// The finished table; the builder is empty afterwards.
   [[nodiscard]] Table finish();
 
  private:
-  std::vector<std::vector<std::uint32_t>> open_;  // per row: columns taken by cells above
+  [[nodiscard]] bool taken(std::uint32_t column) const noexcept {
+    return column <= taken_until_.size() && taken_until_[column - 1] >= row_;
+  }
+
+  std::vector<std::uint32_t> taken_until_;  // per column: last row that a cell placed there covers
   std::vector<Cell> cells_;
   std::uint32_t row_ = 0;
   std::uint32_t next_column_ = 1;
