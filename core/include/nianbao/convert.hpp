@@ -1,0 +1,73 @@
+// Conversion of a Report to another format, with its ledger, and the Document that shows it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <nianbao/ledger.hpp>
+#include <nianbao/rules.hpp>
+#include <nianbao/sdk/context.hpp>
+#include <nianbao/sdk/document.hpp>
+#include <nianbao/sdk/format_family.hpp>
+#include <nianbao/sdk/report.hpp>
+#include <nianbao/sdk/result.hpp>
+#include <nianbao/sdk/template.hpp>
+
+namespace nianbao {
+
+/// Where facts that found no cell are listed.
+enum class Appendix {
+  inside,  ///< at the end of the Document
+  beside,  ///< in a Document of their own, see appendix_document
+  none,
+};
+
+struct ConvertOptions {
+  /// Cells are filled by mapping lines of at least this fidelity; the others' figures are offered.
+  Fidelity place = Fidelity::derived;
+  bool place_suspect = false;  ///< place suspect facts too, with their likelier value
+  bool final = false;          ///< clean: no draft notice, shading or remarks
+  Language language = Language::zh;
+  Appendix appendix = Appendix::inside;
+  /// Templates of the source's forms: which cells its forms have, and where they print a concept with
+  /// another meaning. A form whose template is missing here is taken to have the cells it has facts for.
+  std::vector<const Template*> templates;
+};
+
+/// A converted report and the account of it. `target` must outlive it.
+struct Conversion {
+  Report report;  ///< in the target format: facts of its forms, facts of the narrative, sections moved
+  Ledger ledger;
+  const Template* target = nullptr;
+  bool same_format = false;  ///< source and target are one format: the Reports are equal
+};
+
+/// Converts a report to the target format; its year stays. Never fails for what the report lacks:
+/// that is in the ledger. Deterministic; thread-safe.
+[[nodiscard]] Result<Conversion> convert(const Report& source, const Template& target, const RuleSet& rules,
+                                         const ConvertOptions& options);
+
+/// The Document of a conversion: title, narrative and forms as the target prescribes, sign-off and, as
+/// the options ask, draft marks and appendix. `family` is the target's; the context's marks are set here.
+[[nodiscard]] Result<Document> assemble(const Conversion& conversion, const FormatFamily& family,
+                                        const FormatContext& context, const ConvertOptions& options);
+
+/// The facts that found no cell as a Document of their own; none if every fact found one.
+[[nodiscard]] std::optional<Document> appendix_document(const Conversion& conversion, Language language);
+
+/// What stands in the way of a final version.
+struct FinalObstacle {
+  enum class Kind { error_finding, suspect_cell, unexplained_blank };
+  Kind kind = Kind::error_finding;
+  std::size_t index = 0;  ///< of the finding given, or of the ledger's cell
+  Message message;
+};
+
+/// Everything that stands in the way of a final version: errors among the findings, cells whose figure
+/// is suspect, and blanks the source does not explain (there are figures to decide on, or a mapping
+/// line lacks some). Empty: it may be final.
+[[nodiscard]] std::vector<FinalObstacle> final_obstacles(const Conversion& conversion,
+                                                         const std::vector<Finding>& findings);
+
+}  // namespace nianbao

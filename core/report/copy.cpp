@@ -1,0 +1,119 @@
+// Copies of a Report and of its parts into another arena.
+#include "report/copy.hpp"
+
+namespace nianbao {
+
+namespace {
+
+Place copy(const Place& place, Arena& arena) {
+  Place result = place;
+  result.part = arena.store(place.part);
+  result.sheet = arena.store(place.sheet);
+  result.cell = arena.store(place.cell);
+  return result;
+}
+
+void copy_texts(std::vector<std::string_view>& texts, Arena& arena) {
+  for (auto& text : texts) {
+    text = arena.store(text);
+  }
+}
+
+}  // namespace
+
+ConceptKey copy(const ConceptKey& key, Arena& arena) {
+  ConceptKey result;
+  result.id = arena.store(key.id);
+  for (const auto& dimension : key.dims) {
+    result.dims.set(arena.store(dimension.name), arena.store(dimension.member));
+  }
+  return result;
+}
+
+Fact copy(const Fact& fact, Arena& arena) {
+  Fact result = fact;
+  result.key = copy(fact.key, arena);
+  result.unit = arena.store(fact.unit);
+  result.text = arena.store(fact.text);
+  result.note = arena.store(fact.note);
+  result.at = copy(fact.at, arena);
+  return result;
+}
+
+Form copy(const Form& form, Arena& arena) {
+  Form result = form;
+  result.id = arena.store(form.id);
+  result.format = arena.store(form.format);
+  result.caption = arena.store(form.caption);
+  copy_texts(result.rows_missing, arena);
+  copy_texts(result.columns_missing, arena);
+  for (auto& note : result.notes) {
+    note = {arena.store(note.text), copy(note.at, arena)};
+  }
+  result.at = copy(form.at, arena);
+  return result;
+}
+
+Claim copy(const Claim& claim, Arena& arena) {
+  Claim result = claim;
+  result.unit = arena.store(claim.unit);
+  result.text = arena.store(claim.text);
+  result.at = copy(claim.at, arena);
+  return result;
+}
+
+SectionBlock copy(const SectionBlock& block, Arena& arena) {
+  if (const auto* form = std::get_if<FormReference>(&block)) {
+    return FormReference{arena.store(form->id), form->instance};
+  }
+  return copy(std::get<Block>(block), arena);
+}
+
+Section copy(const Section& section, Arena& arena) {
+  Section result;
+  result.kind = section.kind;
+  result.number = arena.store(section.number);
+  result.heading = arena.store(section.heading);
+  result.level = section.level;
+  result.at = copy(section.at, arena);
+  result.blocks.reserve(section.blocks.size());
+  for (const auto& block : section.blocks) {
+    result.blocks.push_back(copy(block, arena));
+  }
+  return result;
+}
+
+Attachment copy(const Attachment& attachment, Arena& arena) {
+  Attachment result{arena.store(attachment.title), {}};
+  for (const auto& section : attachment.sections) {
+    result.sections.push_back(copy(section, arena));
+  }
+  return result;
+}
+
+void copy_header(const Report& from, Report& to) {
+  auto& arena = to.arena();
+  const auto text = [&arena](std::string_view view) { return arena.store(view); };
+  to.input = from.input;
+  to.rules = from.rules;
+  to.title = text(from.title);
+  to.issuer = text(from.issuer);
+  to.signatory = text(from.signatory);
+  to.jurisdiction = {text(from.jurisdiction.name), text(from.jurisdiction.code)};
+  to.coverage = {from.coverage.scope, text(from.coverage.text), copy(from.coverage.at, arena)};
+  to.year = from.year;
+  to.period = from.period;
+  to.published = from.published;
+  to.index_number = text(from.index_number);
+  to.document_number = text(from.document_number);
+  const auto& contact = from.contact;
+  to.contact = {text(contact.address), text(contact.postcode), text(contact.phone),
+                text(contact.fax),     text(contact.email),    text(contact.url)};
+}
+
+SignOff copy(const SignOff& signoff, Arena& arena) {
+  return {arena.store(signoff.responsible), arena.store(signoff.reviewer), arena.store(signoff.preparer),
+          arena.store(signoff.phone), signoff.date};
+}
+
+}  // namespace nianbao
