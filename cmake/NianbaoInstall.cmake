@@ -1,0 +1,14 @@
+# What find_package(Nianbao) needs beside the library and its headers, which core/ installs.
+include(CMakePackageConfigHelpers)
+
+set(package ${CMAKE_INSTALL_LIBDIR}/cmake/Nianbao)
+configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/NianbaoConfig.cmake.in
+  ${PROJECT_BINARY_DIR}/NianbaoConfig.cmake INSTALL_DESTINATION ${package})
+# While the major version is 0, a minor version may break what was built before.
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/NianbaoConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+
+install(EXPORT NianbaoTargets NAMESPACE nianbao:: DESTINATION ${package})
+install(FILES
+  ${PROJECT_BINARY_DIR}/NianbaoConfig.cmake ${PROJECT_BINARY_DIR}/NianbaoConfigVersion.cmake
+  ${CMAKE_CURRENT_LIST_DIR}/NianbaoPlugin.cmake ${CMAKE_CURRENT_LIST_DIR}/NianbaoPlugin.map
+  DESTINATION ${package})

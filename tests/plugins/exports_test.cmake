@@ -1,0 +1,17 @@
+# Plugins export their entry points and nothing else.
+#   cmake -DFOLDERS=<folder>;… -DNM=<nm> -P exports_test.cmake
+set(count 0)
+foreach(folder IN LISTS FOLDERS)
+  file(GLOB_RECURSE libraries ${folder}/*.so)
+  foreach(library IN LISTS libraries)
+    execute_process(COMMAND ${NM} -D --defined-only -f posix ${library} OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
+    string(REGEX REPLACE "(nianbao_abi__[a-z0-9_]+|nianbao_plugin_descriptor|nianbao_plugin_create) [^\n]*\n" "" others "${symbols}")
+    if(others)
+      message(FATAL_ERROR "${library} exports more than its entry points:\n${others}")
+    endif()
+    math(EXPR count "${count} + 1")
+  endforeach()
+endforeach()
+if(count LESS 2)
+  message(FATAL_ERROR "No plugins found in ${FOLDERS}")
+endif()
