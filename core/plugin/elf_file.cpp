@@ -8,12 +8,14 @@
 #include <fstream>
 #include <vector>
 
+#include "plugin/elf_layout.hpp"
+
 namespace nianbao::plugin {
 namespace {
 
 using Header = ElfW(Ehdr);
-using Segment = ElfW(Phdr);
-using Section = ElfW(Shdr);
+using Segment = ElfSegment;
+using Section = ElfSection;
 
 #if defined(__x86_64__)
 constexpr unsigned kMachine = EM_X86_64;
@@ -112,9 +114,6 @@ std::optional<Message> segment_fault(const File& file, const std::vector<Segment
     if (segment.p_type != PT_GNU_STACK && !file.holds(segment.p_offset, segment.p_filesz)) {
       return truncated(file);
     }
-    if (segment.p_type == PT_LOAD && segment.p_filesz > segment.p_memsz) {
-      return damaged("程序段大小矛盾", "the sizes of a segment contradict each other");
-    }
   }
   return std::nullopt;
 }
@@ -164,7 +163,13 @@ std::optional<Message> elf_fault(const std::string& path) {
   if (auto fault = segment_fault(file, segments)) {
     return fault;
   }
-  return section_fault(file, sections);
+  if (auto fault = section_fault(file, sections)) {
+    return fault;
+  }
+  if (!tables_agree(segments, sections)) {
+    return damaged("程序段与节的记录互相矛盾", "its tables of segments and sections contradict each other");
+  }
+  return std::nullopt;
 }
 
 }  // namespace nianbao::plugin

@@ -30,6 +30,6 @@ foreach(expected
     message(FATAL_ERROR "No `${expected}` in:\n${output}")
   endif()
 endforeach()
-if(output MATCHES "installed +[^r]")
+if(output MATCHES "installed +[^r ]")
   message(FATAL_ERROR "An installed plugin is not ready:\n${output}")
 endif()

@@ -19,11 +19,11 @@ inline std::unique_ptr<PluginHost> host_over(const std::vector<std::string>& fol
   return PluginHost::create(std::move(roots));
 }
 
-/// True if a file of this name is mapped into the process.
-inline bool is_mapped(const std::string& name) {
+/// True if a file whose path has this part is mapped into the process.
+inline bool is_mapped(const std::string& part) {
   std::ifstream maps("/proc/self/maps");
   for (std::string line; std::getline(maps, line);) {
-    if (line.find("/" + name) != std::string::npos) {
+    if (line.find(part) != std::string::npos) {
       return true;
     }
   }
