@@ -103,6 +103,9 @@ void TextBuilder::drop_emphasis(std::vector<Mark>& marks) {
 
 Text TextBuilder::assemble() {
   Text text;
+  if (parts_.empty()) {
+    return text;
+  }
   if (parts_.size() == 1 && source_.map.verbatim()) {
     text.chars = parts_.front().chars;
     if (parts_.front().line == 0) {
