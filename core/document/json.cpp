@@ -220,6 +220,9 @@ Table table_from_json(const Field& field, Arena& arena) {
   table.columns = static_cast<std::uint32_t>(std::min<std::uint64_t>(field["columns"].number(), 1U << 20U));
   table.caption = arena.store(field["caption"].text());
   field["cells"].each([&](const Field& cell) { table.cells.push_back(cell_from_json(cell, arena)); });
+  std::stable_sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) {
+    return a.row != b.row ? a.row < b.row : a.column < b.column;
+  });
   check_tiling(table, field);
   return table;
 }
