@@ -75,6 +75,8 @@ class KeyList : public KeySource {
 struct Binding {
   Dims dims;
   std::string_view concept_id;
+  /// The dimensions `each` runs over: a concept that has no cell with them is taken without them.
+  std::vector<std::string_view> each;
 };
 
 /// What an expression took from the source, in reading order, each key once.
@@ -139,6 +141,7 @@ class Expression {
                                     const EvaluateOptions& options = {}) const;
 
   [[nodiscard]] const ast::Node& root() const noexcept { return *root_; }
+  [[nodiscard]] const std::shared_ptr<const ast::Node>& shared_root() const noexcept { return root_; }
   [[nodiscard]] const ConceptCatalog& catalog() const noexcept { return *catalog_; }
 
  private:

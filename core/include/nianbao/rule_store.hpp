@@ -10,6 +10,8 @@
 
 namespace nianbao {
 
+class Jurisdictions;
+
 /// A pack as its pack.yaml tells.
 struct PackInfo {
   std::string id;
@@ -21,6 +23,7 @@ struct PackInfo {
     std::vector<std::string> jurisdictions;  ///< names, or GB/T 2260 codes of 2, 4 or 6 digits
     YearRange years;
     std::vector<std::string> formats;
+    bool stated = false;  ///< false: in force only where it is asked for or extended
   } applies_to;
   bool shadowed = false;  ///< an earlier folder of the search path has a pack of this id
   RuleOrigin origin;
@@ -44,7 +47,9 @@ struct RuleQuery {
   std::string_view jurisdiction_code;  ///< GB/T 2260, six digits; may be empty
   int year = 0;                        ///< 0: unknown, then years are not looked at
   std::string_view format;             ///< id of the skeleton's template; may be empty
-  std::vector<std::string> packs;      ///< packs asked for by --rules, in force in any case
+  /// The codes of packs' jurisdictions that are given by name; null: a name must begin the report's.
+  const Jurisdictions* divisions = nullptr;
+  std::vector<std::string> packs;  ///< packs asked for by --rules, in force in any case
 };
 
 /// The packs found. Thread-safe; sets are compiled once and shared.

@@ -117,6 +117,14 @@ struct ProseRules {
   std::vector<ProsePattern> patterns;
 };
 
+/// An item that a pack took out of force.
+struct DisabledRule {
+  std::string id;  ///< pack/id
+  std::string by;  ///< the pack that disabled it
+  Message reason;  ///< may be empty
+  RuleOrigin origin;
+};
+
 /// The rules in force: packs merged in order of `extends`. Immutable, thread-safe.
 class RuleSet {
  public:
@@ -135,6 +143,8 @@ class RuleSet {
   [[nodiscard]] virtual const std::vector<CheckRule>& checks() const noexcept = 0;
   [[nodiscard]] virtual const std::vector<MappingRule>& mappings() const noexcept = 0;
   [[nodiscard]] virtual const ProseRules& prose() const noexcept = 0;
+  /// Items of all kinds that packs took out of force.
+  [[nodiscard]] virtual const std::vector<DisabledRule>& disabled() const noexcept = 0;
   /// Null if no pack has sentence patterns.
   [[nodiscard]] virtual const SentencePatterns* patterns() const noexcept = 0;
 };

@@ -1,0 +1,315 @@
+#include "rules/item.hpp"
+
+#include <algorithm>
+
+namespace nianbao {
+namespace {
+
+std::optional<std::int16_t> parse_year(std::string_view text) {
+  if (text.size() != 4) {
+    return std::nullopt;
+  }
+  int year = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') {
+      return std::nullopt;
+    }
+    year = year * 10 + (c - '0');
+  }
+  return static_cast<std::int16_t>(year);
+}
+
+}  // namespace
+
+std::optional<YearRange> parse_years(std::string_view text) {
+  const auto dots = text.find("..");
+  if (dots == std::string_view::npos) {
+    const auto year = parse_year(text);
+    return year ? std::optional(YearRange{*year, *year}) : std::nullopt;
+  }
+  const auto first = text.substr(0, dots);
+  const auto last = text.substr(dots + 2);
+  YearRange range;
+  const auto from = first.empty() ? std::optional(range.from) : parse_year(first);
+  const auto to = last.empty() ? std::optional(range.to) : parse_year(last);
+  if (!from || !to || (first.empty() && last.empty()) || (*to != 0 && *to < *from)) {
+    return std::nullopt;
+  }
+  return YearRange{*from, *to};
+}
+
+Item::Item(const yaml::Node& node, const SourceFile& file) : file_(&file), at_(node.at) {
+  fields_.reserve(node.entries.size());
+  for (const auto& entry : node.entries) {
+    fields_.push_back({entry.key, entry.at, entry.value.get(), &file, false});
+  }
+}
+
+void Item::override_with(const Item& other) {
+  for (const auto& theirs : other.fields_) {
+    if (theirs.key == "override") {
+      continue;
+    }
+    const auto ours = std::find_if(fields_.begin(), fields_.end(), [&](const Field& f) { return f.key == theirs.key; });
+    if (ours == fields_.end()) {
+      fields_.push_back(theirs);
+    } else {
+      *ours = theirs;
+    }
+  }
+}
+
+const Item::Field* Item::field(std::string_view key) const noexcept {
+  const auto it = std::find_if(fields_.begin(), fields_.end(), [&](const Field& f) { return f.key == key; });
+  return it == fields_.end() || it->value->kind == yaml::Kind::null ? nullptr : &*it;
+}
+
+Item::Field* Item::use(std::string_view key) {
+  asked_.emplace_back(key);
+  const auto it = std::find_if(fields_.begin(), fields_.end(), [&](const Field& f) { return f.key == key; });
+  if (it == fields_.end()) {
+    return nullptr;
+  }
+  it->used = true;
+  return it->value->kind == yaml::Kind::null ? nullptr : &*it;
+}
+
+void Item::wrong_kind(const Field& field, const yaml::Node& node, Message expected) {
+  faults_->add(*field.file, node.at, "wrong-kind",
+               {"“" + field.key + "”应为" + expected.zh, "\"" + field.key + "\" must be " + expected.en});
+}
+
+std::string Item::text(std::string_view key) {
+  const auto* field = use(key);
+  if (field == nullptr) {
+    return {};
+  }
+  if (!field->value->is_scalar()) {
+    wrong_kind(*field, *field->value, {"文字", "a text"});
+    return {};
+  }
+  return field->value->text;
+}
+
+std::string Item::required(std::string_view key) {
+  auto value = text(key);
+  if (value.empty() && field(key) == nullptr) {
+    const std::string name(key);
+    faults_->add(*file_, at_, "missing-key", {"缺少“" + name + "”", "\"" + name + "\" is missing"});
+  }
+  return value;
+}
+
+std::vector<Word> Item::words(std::string_view key) {
+  const auto* field = use(key);
+  if (field == nullptr) {
+    return {};
+  }
+  const auto& value = *field->value;
+  if (value.is_scalar()) {
+    return {{value.text, value.at, field->file}};
+  }
+  std::vector<Word> result;
+  if (!value.is_sequence()) {
+    wrong_kind(*field, value, {"文字或列表", "a text or a list"});
+  }
+  for (const auto& item : value.items) {
+    if (item->is_scalar()) {
+      result.push_back({item->text, item->at, field->file});
+    } else {
+      wrong_kind(*field, *item, {"文字的列表", "a list of texts"});
+    }
+  }
+  return result;
+}
+
+std::vector<std::string> Item::texts(std::string_view key) {
+  std::vector<std::string> result;
+  for (auto& word : words(key)) {
+    result.push_back(std::move(word.text));
+  }
+  return result;
+}
+
+Message Item::message(std::string_view key) {
+  const auto* field = use(key);
+  if (field == nullptr) {
+    return {};
+  }
+  if (field->value->is_scalar()) {
+    return {field->value->text, field->value->text};
+  }
+  Item parts(*field->value, *field->file);
+  parts.report_to(*faults_);
+  if (!field->value->is_mapping()) {
+    wrong_kind(*field, *field->value, {"文字，或 {zh: …, en: …}", "a text, or {zh: …, en: …}"});
+    return {};
+  }
+  Message result{parts.text("zh"), parts.text("en")};
+  parts.refuse_unknown_keys();
+  if (result.zh.empty()) {
+    result.zh = result.en;
+  } else if (result.en.empty()) {
+    result.en = result.zh;
+  }
+  return result;
+}
+
+YearRange Item::years(std::string_view key) {
+  const auto value = text(key);
+  if (value.empty()) {
+    return {};
+  }
+  const auto range = parse_years(value);
+  if (!range) {
+    fault(key, "bad-years", {"“" + value + "”不是年份范围", "\"" + value + "\" is no range of years"},
+          {"写法如 2014..2018、2019..、..2018 或 2018。", "Write 2014..2018, 2019.., ..2018 or 2018."});
+  }
+  return range.value_or(YearRange{});
+}
+
+std::optional<Decimal> Item::decimal(std::string_view key) {
+  const auto value = text(key);
+  if (value.empty()) {
+    return std::nullopt;
+  }
+  const auto number = Decimal::parse(value);
+  if (!number) {
+    fault(key, "bad-number", {"“" + value + "”不是数字", "\"" + value + "\" is no number"},
+          {"写法如 1、0.5 或 -3。", "Write 1, 0.5 or -3."});
+  }
+  return number;
+}
+
+bool Item::flag(std::string_view key) {
+  const auto value = text(key);
+  if (!value.empty() && value != "true" && value != "false") {
+    fault(key, "bad-flag",
+          {"“" + std::string(key) + "”应为 true 或 false", "\"" + std::string(key) + "\" must be true or false"});
+  }
+  return value == "true";
+}
+
+std::vector<std::pair<Word, Word>> Item::pairs(std::string_view key) {
+  const auto* field = use(key);
+  std::vector<std::pair<Word, Word>> result;
+  if (field == nullptr) {
+    return result;
+  }
+  if (!field->value->is_mapping()) {
+    wrong_kind(*field, *field->value, {"“键: 值”", "a mapping (key: value)"});
+  }
+  for (const auto& entry : field->value->entries) {
+    if (entry.value->is_scalar()) {
+      result.push_back({{entry.key, entry.at, field->file}, {entry.value->text, entry.value->at, field->file}});
+    } else {
+      wrong_kind(*field, *entry.value, {"“键: 文字”", "key: text"});
+    }
+  }
+  return result;
+}
+
+std::optional<Item> Item::mapping(std::string_view key) {
+  const auto* field = use(key);
+  if (field == nullptr) {
+    return std::nullopt;
+  }
+  if (!field->value->is_mapping()) {
+    wrong_kind(*field, *field->value, {"“键: 值”", "a mapping (key: value)"});
+    return std::nullopt;
+  }
+  Item result(*field->value, *field->file);
+  result.report_to(*faults_);
+  return result;
+}
+
+const yaml::Node* Item::node(std::string_view key) {
+  const auto* field = use(key);
+  return field == nullptr ? nullptr : field->value;
+}
+
+std::shared_ptr<const Expression> Item::expression(std::string_view key, Yields yields, bool concept_allowed,
+                                                   const ExpressionCompiler& compiler) {
+  const auto value = text(key);
+  const auto* place = field(key);
+  if (value.empty() || place == nullptr) {
+    return nullptr;
+  }
+  std::vector<ExpressionFault> faults;
+  auto expression = compiler.compile(value, yields, concept_allowed, faults);
+  for (auto& fault : faults) {
+    faults_->add(*place->file, mark_inside(*place->file, *place->value, fault.at.from), std::move(fault.code),
+                 std::move(fault.message), std::move(fault.hint));
+  }
+  return expression;
+}
+
+void Item::fault(std::string_view key, std::string code, Message message, Message hint) {
+  const auto* place = field(key);
+  if (place == nullptr) {
+    faults_->add(*file_, at_, std::move(code), std::move(message), std::move(hint));
+  } else {
+    faults_->add(*place->file, place->value->at, std::move(code), std::move(message), std::move(hint));
+  }
+}
+
+void Item::fault_at(const Word& word, std::string code, Message message, Message hint) {
+  faults_->add(*word.file, word.at, std::move(code), std::move(message), std::move(hint));
+}
+
+void Item::unknown_choice(std::string_view key, const std::string& value, const std::vector<std::string_view>& known) {
+  auto hint = did_you_mean(value, known);
+  if (hint.empty()) {
+    std::string list;
+    for (const auto name : known) {
+      list += (list.empty() ? "" : ", ") + std::string(name);
+    }
+    hint = {"可写：" + list, "One of: " + list};
+  }
+  const std::string name(key);
+  fault(key, "unknown-choice", {"“" + name + "”不能是“" + value + "”", "\"" + name + "\" cannot be \"" + value + "\""},
+        std::move(hint));
+}
+
+void Item::refuse_unknown_keys() {
+  const std::vector<std::string_view> known(asked_.begin(), asked_.end());
+  for (const auto& field : fields_) {
+    if (!field.used) {
+      faults_->add(*field.file, field.key_at, "unknown-key",
+                   {"没有“" + field.key + "”这个键", "Unknown key \"" + field.key + "\""},
+                   did_you_mean(field.key, known));
+    }
+  }
+}
+
+RuleOrigin Item::origin_of(std::string_view key) const {
+  const auto* place = field(key);
+  return place == nullptr ? origin() : place->file->origin(mark_inside(*place->file, *place->value, 0));
+}
+
+std::optional<ConceptKey> parse_key(std::string_view text, const ConceptCatalog& catalog, Arena& arena,
+                                    std::vector<ExpressionFault>& faults) {
+  // The catalog outlives the call; the compiler wants to share it.
+  const std::shared_ptr<const ConceptCatalog> borrowed(std::shared_ptr<const ConceptCatalog>(), &catalog);
+  const auto expression = ExpressionCompiler(borrowed).compile(text, Yields::number, false, faults);
+  if (expression == nullptr) {
+    return std::nullopt;
+  }
+  const auto& root = expression->root();
+  const bool single = root.op == ast::Op::reference && root.depth == ast::Depth::self && root.run.empty() &&
+                      root.from == Operand::From::report;
+  if (!single) {
+    faults.push_back({"key-expected",
+                      root.at,
+                      {"此处应为一个指标", "Expected one concept"},
+                      {"写法如 request.received{applicant=total}。", "Write request.received{applicant=total}."}});
+    return std::nullopt;
+  }
+  ConceptKey key{catalog.find(root.text)->id, {}};
+  for (const auto& dimension : root.fixed) {
+    key.dims.set(arena.store(dimension.name), arena.store(dimension.member));
+  }
+  return key;
+}
+
+}  // namespace nianbao

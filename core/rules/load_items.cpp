@@ -1,0 +1,54 @@
+// Lists of items, overlays applied.
+#include <algorithm>
+
+#include "rules/load.hpp"
+
+namespace nianbao {
+
+std::vector<std::string> bases_of(const Pack& pack, const Packs& packs) {
+  std::vector<std::string> bases;
+  const std::string* base = &pack.info.extends;
+  // A chain is never longer than the packs in force, whatever they say.
+  for (std::size_t i = 0; i < packs.size() && !base->empty(); ++i) {
+    bases.push_back(*base);
+    const auto it =
+        std::find_if(packs.begin(), packs.end(), [&](const auto& other) { return other->info.id == *base; });
+    if (it == packs.end()) {
+      break;
+    }
+    base = &(*it)->info.extends;
+  }
+  return bases;
+}
+
+Overlay overlay_items(const Packs& packs, SourcePtr Pack::*file, std::string_view key, RuleFaults& faults) {
+  Overlay overlay;
+  for (const auto& pack : packs) {
+    const auto& source = (*pack).*file;
+    if (source == nullptr || source->root == nullptr) {
+      continue;
+    }
+    Item whole(*source->root, *source);
+    whole.report_to(faults);
+    if (key == "patterns") {
+      static_cast<void>(whole.node("words"));  // load_words
+    }
+    const auto* list = whole.node(key);
+    if (list != nullptr && !list->is_sequence()) {
+      whole.fault(key, "wrong-kind",
+                  {"“" + std::string(key) + "”应为列表", "\"" + std::string(key) + "\" must be a list"});
+    }
+    whole.refuse_unknown_keys();
+    const auto bases = bases_of(*pack, packs);
+    for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
+      if (list->items[i]->is_mapping()) {
+        overlay.apply(Item(*list->items[i], *source), pack->info.id, bases, faults);
+      } else {
+        faults.add(*source, list->items[i]->at, "wrong-kind", {"此处应为“键: 值”", "Expected keys and values"});
+      }
+    }
+  }
+  return overlay;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,50 @@
+#include "rules/rule_set.hpp"
+
+#include <iterator>
+
+namespace nianbao {
+
+std::shared_ptr<const LoadedRules> LoadedRules::load(Packs packs, RuleFaults& faults) {
+  auto rules = std::make_shared<LoadedRules>();
+  rules->packs_ = std::move(packs);
+  for (const auto& pack : rules->packs_) {
+    rules->pack_names_.push_back({pack->info.id, pack->info.version});
+    faults.append(pack->faults);
+  }
+  auto catalog = std::make_shared<Catalog>();
+  load_units(rules->packs_, *catalog, faults);
+  load_concepts(rules->packs_, *catalog, faults);
+  load_groups(rules->packs_, *catalog, faults);
+  rules->catalog_ = std::move(catalog);
+  rules->vocabulary_ = std::make_unique<RuleVocabulary>(rules->catalog_);
+  load_vocabulary(rules->packs_, *rules->vocabulary_, rules->issuers_, faults);
+  rules->load_items(faults);
+  return rules;
+}
+
+void LoadedRules::load_items(RuleFaults& faults) {
+  const auto overlay = [&](SourcePtr Pack::*file, std::string_view key) {
+    auto items = overlay_items(packs_, file, key, faults);
+    disabled_.insert(disabled_.end(), items.disabled().begin(), items.disabled().end());
+    return items;
+  };
+  auto sections = overlay(&Pack::sections, "sections");
+  headings_ = load_headings(sections);
+  auto checks = overlay(&Pack::checks, "checks");
+  checks_ = load_checks(checks, catalog_);
+  auto mappings = overlay(&Pack::mappings, "mappings");
+  mappings_ = load_mappings(mappings, packs_, catalog_, arena_);
+  auto patterns = overlay(&Pack::prose, "patterns");
+  prose_ = load_prose(packs_, patterns, *catalog_, arena_, faults);
+  if (!faults.empty()) {
+    return;
+  }
+  auto compiled = compile_sentence_patterns(prose_, *vocabulary_);
+  if (compiled) {
+    patterns_ = std::move(compiled).value();
+  } else {
+    faults.add_error(compiled.error());
+  }
+}
+
+}  // namespace nianbao

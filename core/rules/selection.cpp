@@ -1,0 +1,147 @@
+#include "rules/selection.hpp"
+
+#include <algorithm>
+
+#include <nianbao/jurisdictions.hpp>
+
+#include "rules/source.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr std::string_view kBase = "national";
+
+bool is_code(std::string_view text) { return !text.empty() && text.front() >= '0' && text.front() <= '9'; }
+
+/// 140000 is all of 14…, 141100 all of 1411…
+std::string_view without_zeros(std::string_view code) {
+  while (code.size() > 2 && code.size() % 2 == 0 && code.substr(code.size() - 2) == "00") {
+    code.remove_suffix(2);
+  }
+  return code;
+}
+
+bool begins_with(std::string_view text, std::string_view start) {
+  return !start.empty() && text.substr(0, start.size()) == start;
+}
+
+bool is_within(const std::string& place, const RuleQuery& query) {
+  if (is_code(place)) {
+    return begins_with(query.jurisdiction_code, without_zeros(place));
+  }
+  if (begins_with(query.jurisdiction, place)) {
+    return true;
+  }
+  return query.divisions != nullptr &&
+         begins_with(query.jurisdiction_code, without_zeros(query.divisions->find(place).code));
+}
+
+/// How particular a pack is: the longest code it names.
+std::size_t precision(const PackInfo& pack) {
+  std::size_t longest = 0;
+  for (const auto& place : pack.applies_to.jurisdictions) {
+    longest = std::max(longest, is_code(place) ? without_zeros(place).size() : 0);
+  }
+  return longest;
+}
+
+class Selection {
+ public:
+  explicit Selection(const std::vector<PackInfo>& packs) : packs_(packs) {}
+
+  /// Adds a pack after what it extends.
+  Result<void> add(const std::string& id, const std::string& wanted_by) {
+    std::vector<std::size_t> chain;
+    std::string next = id;
+    std::string from = wanted_by;
+    while (!next.empty()) {
+      const auto index = find(next);
+      if (index == packs_.size()) {
+        return unknown(next, from);
+      }
+      if (std::find(chain.begin(), chain.end(), index) != chain.end()) {
+        return Error{ErrorKind::rules,
+                     "pack-cycle",
+                     {"规则包 " + id + " 的 extends 绕回了它自身", "Pack " + id + " extends itself in a circle"},
+                     packs_[index].origin.file,
+                     {}};
+      }
+      chain.push_back(index);
+      from = next;
+      next = packs_[index].extends;
+    }
+    for (auto it = chain.rbegin(); it != chain.rend(); ++it) {
+      if (std::find(chosen_.begin(), chosen_.end(), *it) == chosen_.end()) {
+        chosen_.push_back(*it);
+      }
+    }
+    return {};
+  }
+
+  [[nodiscard]] std::vector<std::size_t> take() { return std::move(chosen_); }
+
+ private:
+  [[nodiscard]] std::size_t find(const std::string& id) const {
+    const auto it =
+        std::find_if(packs_.begin(), packs_.end(), [&](const PackInfo& p) { return p.id == id && !p.shadowed; });
+    return static_cast<std::size_t>(it - packs_.begin());
+  }
+
+  [[nodiscard]] Error unknown(const std::string& id, const std::string& wanted_by) const {
+    std::vector<std::string_view> known;
+    for (const auto& pack : packs_) {
+      known.push_back(pack.id);
+    }
+    Error error{
+        ErrorKind::rules,
+        "unknown-pack",
+        {"没有规则包“" + id + "”（" + wanted_by + "）", "There is no rule pack \"" + id + "\" (" + wanted_by + ")"},
+        {},
+        did_you_mean(id, known)};
+    if (error.hint.empty()) {
+      error.hint = {"用 nianbao rules list 查看已有的规则包。", "See nianbao rules list."};
+    }
+    return error;
+  }
+
+  const std::vector<PackInfo>& packs_;
+  std::vector<std::size_t> chosen_;
+};
+
+}  // namespace
+
+bool applies(const PackInfo& pack, const RuleQuery& query) {
+  const auto& to = pack.applies_to;
+  if (!to.stated) {
+    return false;
+  }
+  const bool place =
+      to.jurisdictions.empty() || std::any_of(to.jurisdictions.begin(), to.jurisdictions.end(),
+                                              [&](const std::string& name) { return is_within(name, query); });
+  const bool year = query.year == 0 || to.years.contains(query.year);
+  const bool format =
+      to.formats.empty() || std::find(to.formats.begin(), to.formats.end(), query.format) != to.formats.end();
+  return place && year && format;
+}
+
+Result<std::vector<std::size_t>> select_packs(const std::vector<PackInfo>& packs, const RuleQuery& query) {
+  Selection selection(packs);
+  NIANBAO_CHECK(selection.add(std::string(kBase), "national"));
+  std::vector<const PackInfo*> applying;
+  for (const auto& pack : packs) {
+    if (!pack.shadowed && applies(pack, query)) {
+      applying.push_back(&pack);
+    }
+  }
+  std::stable_sort(applying.begin(), applying.end(),
+                   [](const PackInfo* a, const PackInfo* b) { return precision(*a) < precision(*b); });
+  for (const auto* pack : applying) {
+    NIANBAO_CHECK(selection.add(pack->id, "applies-to"));
+  }
+  for (const auto& id : query.packs) {
+    NIANBAO_CHECK(selection.add(id, "--rules"));
+  }
+  return selection.take();
+}
+
+}  // namespace nianbao

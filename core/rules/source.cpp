@@ -1,0 +1,199 @@
+#include "rules/source.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "rules/caret.hpp"
+#include "text/utf8.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr std::uintmax_t kMaxFileBytes = 1U << 20U;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+std::vector<std::size_t> line_starts(std::string_view text) {
+  std::vector<std::size_t> starts{0};
+  for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+    starts.push_back(at + 1);
+  }
+  return starts;
+}
+
+std::size_t next_character(std::string_view text, std::size_t at) {
+  do {
+    ++at;
+  } while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+  return at;
+}
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+/// Follows a scalar's value through its source text.
+class Follower {
+ public:
+  Follower(std::string_view source, std::size_t at) : source_(source), at_(at) {
+    if (at_ < source_.size() && (source_[at_] == '>' || source_[at_] == '|')) {
+      at_ = std::min(source_.find('\n', at_), source_.size());
+    } else if (at_ < source_.size() && (source_[at_] == '"' || source_[at_] == '\'')) {
+      quote_ = source_[at_++];
+    }
+  }
+
+  /// Passes one character of the value; false where the source does not show it as such.
+  bool pass(std::string_view character) {
+    if (is_space(character.front())) {
+      skip_space();
+      return true;
+    }
+    find();
+    if (source_.substr(at_, character.size()) != character) {
+      return false;
+    }
+    at_ += character.size();
+    return true;
+  }
+
+  /// The byte of the next character of the value.
+  std::size_t find() {
+    skip_space();
+    const bool doubled = quote_ == '\'' && source_.substr(at_, 2) == "''";
+    if (doubled || (quote_ == '"' && source_.substr(at_, 1) == "\\")) {
+      ++at_;
+    }
+    return at_;
+  }
+
+  /// The byte behind what was passed.
+  [[nodiscard]] std::size_t end() const noexcept { return at_; }
+
+ private:
+  void skip_space() {
+    while (at_ < source_.size() && is_space(source_[at_])) {
+      ++at_;
+    }
+  }
+
+  std::string_view source_;
+  std::size_t at_;
+  char quote_ = '\0';
+};
+
+std::uint32_t count_characters(std::string_view text) {
+  return static_cast<std::uint32_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::optional<std::string> read_file(const std::string& path) {
+  std::ifstream stream(path, std::ios::binary);
+  std::ostringstream text;
+  if (!stream || !(text << stream.rdbuf())) {
+    return std::nullopt;
+  }
+  return std::move(text).str();
+}
+
+/// What is wrong with a file before its YAML is looked at.
+bool is_readable(const SourceFile& file, RuleFaults& faults) {
+  const auto check = check_utf8(file.text);
+  if (check.valid != file.text.size()) {
+    const auto line = static_cast<std::uint32_t>(
+        1 + std::count(file.text.begin(), file.text.begin() + static_cast<std::ptrdiff_t>(check.valid), '\n'));
+    faults.add(file, {line, 1}, "not-utf-8", {"文件不是 UTF-8 编码", "The file is not UTF-8"},
+               {"请另存为 UTF-8。", "Save it as UTF-8."});
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string_view SourceFile::line(std::uint32_t number) const {
+  if (number == 0 || number > lines.size()) {
+    return {};
+  }
+  return place_in(std::string_view(text).substr(lines[number - 1]), 0).line_text;
+}
+
+RuleOrigin SourceFile::origin(yaml::Mark at) const { return {pack, path, at.line, at.column}; }
+
+void RuleFaults::add(const SourceFile& file, yaml::Mark at, std::string code, Message message, Message hint) {
+  faults_.push_back(
+      {std::move(code), std::move(message), std::move(hint), file.origin(at), std::string(file.line(at.line))});
+}
+
+void RuleFaults::add_error(const Error& error) {
+  RuleFault fault{error.code, error.message, error.hint, {}, {}};
+  fault.where.file = error.where;
+  faults_.push_back(std::move(fault));
+}
+
+void RuleFaults::append(std::vector<RuleFault> faults) {
+  std::move(faults.begin(), faults.end(), std::back_inserter(faults_));
+}
+
+SourcePtr read_source(const std::string& pack, const std::string& path, RuleFaults& faults) {
+  auto file = std::make_shared<SourceFile>();
+  file->pack = pack;
+  file->path = path;
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path, error);
+  if (!error && size > kMaxFileBytes) {
+    faults.add(*file, {}, "file-too-large", {"文件过大，上限为1 MiB", "The file is too large; the limit is 1 MiB"},
+               {"请检查是否放错了文件。", "Check whether this is the right file."});
+    return nullptr;
+  }
+  auto text = error ? std::nullopt : read_file(path);
+  if (!text) {
+    faults.add(*file, {}, "unreadable", {"文件无法读取", "The file cannot be read"});
+    return nullptr;
+  }
+  file->text = *std::move(text);
+  if (file->text.compare(0, kByteOrderMark.size(), kByteOrderMark) == 0) {
+    file->text.erase(0, kByteOrderMark.size());
+  }
+  file->lines = line_starts(file->text);
+  if (!is_readable(*file, faults)) {
+    return nullptr;
+  }
+  yaml::Faults yaml_faults(path);
+  file->root = yaml::read(file->text, yaml_faults);
+  for (auto& fault : yaml_faults.take()) {
+    faults.add(*file, fault.at, "yaml", std::move(fault.message));
+  }
+  return file;
+}
+
+yaml::Mark mark_inside(const SourceFile& file, const yaml::Node& scalar, std::uint32_t character) {
+  const std::string_view source = file.text;
+  std::size_t start = file.lines[std::min<std::size_t>(scalar.at.line, file.lines.size()) - 1];
+  for (std::uint32_t i = 1; i < scalar.at.column && start < source.size(); ++i) {
+    start = next_character(source, start);
+  }
+  Follower follower(source, start);
+  const std::string_view value = scalar.text;
+  std::size_t at = 0;
+  for (std::uint32_t i = 0; i < character && at < value.size(); ++i) {
+    const auto next = next_character(value, at);
+    if (!follower.pass(value.substr(at, next - at))) {
+      return scalar.at;
+    }
+    at = next;
+  }
+  const auto found = at < value.size() ? follower.find() : follower.end();
+  const auto line = std::upper_bound(file.lines.begin(), file.lines.end(), found) - 1;
+  return {static_cast<std::uint32_t>(line - file.lines.begin() + 1),
+          count_characters(source.substr(*line, found - *line)) + 1};
+}
+
+Message did_you_mean(std::string_view word, const std::vector<std::string_view>& known) {
+  const std::string near(yaml::closest(word, known));
+  if (near.empty()) {
+    return {};
+  }
+  return {"是否要写 " + near + "？", "Did you mean " + near + "?"};
+}
+
+}  // namespace nianbao
