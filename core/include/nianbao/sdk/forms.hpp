@@ -1,8 +1,21 @@
-// Tables of figures in a Document: what families of tabular formats share.
+// Tables of figures in a Document: what families of tabular formats share. A family says how the
+// figures of a row belong to the columns of its template (ColumnReader); finding the forms, telling
+// rows apart, reading values and rendering are the same for all of them.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include <nianbao/sdk/arena.hpp>
+#include <nianbao/sdk/context.hpp>
+#include <nianbao/sdk/document.hpp>
+#include <nianbao/sdk/format_family.hpp>
+#include <nianbao/sdk/report.hpp>
+#include <nianbao/sdk/result.hpp>
+#include <nianbao/sdk/template.hpp>
+#include <nianbao/sdk/vocabulary.hpp>
 
 namespace nianbao::forms {
 
@@ -10,5 +23,128 @@ namespace nianbao::forms {
 /// `3. 危及“三安全一稳定”` and `危及三安全一稳定` are one. The folded text without punctuation where
 /// numbering and brackets are all there is. Thread-safe.
 [[nodiscard]] std::string match_key(std::string_view label);
+
+enum class TokenKind : std::uint8_t {
+  label,
+  number,  ///< a figure, with its unit or note; also 无
+  dash,
+  blank,  ///< an empty cell; lines of text have none
+};
+
+/// A cell of a table or a word of a line.
+struct Token {
+  TokenKind kind = TokenKind::label;
+  bool unit = false;             ///< a label that is a unit or counter
+  bool spanned = false;          ///< a cell that reaches down from a row above
+  bool joined = false;           ///< in a line: a single blank stands before it
+  std::uint32_t column = 0;      ///< tables: first column, from 1; lines: display column, from 0
+  std::uint32_t column_end = 0;  ///< half-open
+  std::string_view text;         ///< as printed, without surrounding white space
+  std::string_view key;          ///< match_key of a label; empty where it is too long to be one
+  const Text* source = nullptr;  ///< the text it stands in
+  const Place* place = nullptr;  ///< of that text
+  std::uint32_t byte = 0;        ///< where it begins in the text
+};
+
+/// How columns can be told.
+enum class Layout : std::uint8_t {
+  grid,    ///< cells with spans: by their column
+  ragged,  ///< rows of cells of different number: by counting
+  text,    ///< words of a line: by counting and by display column
+};
+
+/// A row of a table or a line of text, as a range of tokens.
+struct Row {
+  Layout layout = Layout::text;
+  bool heading = false;         ///< a heading of the Document
+  std::uint32_t block = 0;      ///< number of its block
+  std::uint32_t table_row = 0;  ///< from 1; 0 in text
+  std::uint32_t byte_from = 0;  ///< of a line in the block's text
+  std::uint32_t byte_to = 0;
+  std::uint32_t first = 0;  ///< tokens [first, last)
+  std::uint32_t last = 0;
+};
+
+/// A Document as rows of tokens. Its texts are views into the Document and into its own memory.
+class Rows {
+ public:
+  std::vector<Row> rows;
+  std::vector<Token> tokens;
+  [[nodiscard]] Arena& arena() noexcept { return arena_; }
+
+ private:
+  Arena arena_;
+};
+
+/// The whole Document, or what the pieces of a claim say of it. The Document must outlive the Rows.
+[[nodiscard]] Rows rows_of(const Document& document, const Vocabulary& vocabulary);
+[[nodiscard]] Rows rows_of(const Document& document, const std::vector<Piece>& pieces, const Vocabulary& vocabulary);
+
+/// A row of figures that was found to be a row of the template.
+struct FigureRow {
+  std::uint32_t block = 0;   ///< of the template form
+  std::uint32_t row = 0;     ///< of the block, or of its groups
+  bool group = false;        ///< `row` counts TemplateBlock::groups
+  std::uint32_t source = 0;  ///< index into Rows::rows
+  Layout layout = Layout::text;
+  std::vector<const Token*> tokens;        ///< what follows the label: figures, dashes, units, blanks
+  std::vector<std::uint32_t> header_rows;  ///< indices into Rows::rows of the header rows above it
+};
+
+/// One figure as a ColumnReader found it.
+struct Figure {
+  const Token* token = nullptr;  ///< null: the document has no such cell
+  const Token* unit = nullptr;   ///< the cell of the unit column, if there is one
+  const Token* rival = nullptr;  ///< another cell that may hold the figure instead: a value in the unit column
+  Reading reading = Reading::direct;
+};
+
+/// The figures of one FigureRow, one for each value column of its block.
+using Figures = std::vector<Figure>;
+
+/// What a ColumnReader found in a form.
+struct ColumnReading {
+  std::vector<Figures> rows;  ///< parallel to the FigureRows given
+  /// Per block of the template: value columns the document lacks.
+  std::vector<std::vector<std::uint32_t>> missing;
+  std::vector<const Token*> unread;  ///< figures that belong to no column
+};
+
+/// Tells to which column of the template each figure of a row belongs. Stateless.
+class ColumnReader {
+ public:
+  ColumnReader() = default;
+  ColumnReader(const ColumnReader&) = delete;
+  ColumnReader& operator=(const ColumnReader&) = delete;
+  virtual ~ColumnReader();
+  [[nodiscard]] virtual ColumnReading read(const TemplateForm& form, const Rows& rows,
+                                           const std::vector<FigureRow>& figures,
+                                           const FormatContext& context) const = 0;
+};
+
+/// Finds the forms of a template in a Document (see FormatFamily::recognize).
+[[nodiscard]] std::vector<FormClaim> recognize(const Document& document, const Template& format,
+                                               const FormatContext& context);
+/// Reads a claimed form into the Report (see FormatFamily::extract).
+void extract(const Document& document, const FormClaim& claim, const FormatContext& context,
+             const ColumnReader& columns, Report& report);
+/// Writes a form in the template's layout (see FormatFamily::render).
+[[nodiscard]] std::vector<Block> render(const Report& report, const Template& format, const TemplateForm& form,
+                                        std::uint32_t instance, const FormatContext& context, Arena& arena);
+
+/// Where the columns of a block stand, as its header rows tell. Columns are those of the tokens.
+struct HeaderColumn {
+  bool found = false;
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;
+  const Token* token = nullptr;
+};
+/// One for each column of the block (units too). Labels are compared in order from left to right, so
+/// that equal labels of different groups are told apart.
+[[nodiscard]] std::vector<HeaderColumn> header_columns(const TemplateBlock& block, const Rows& rows,
+                                                       const std::vector<std::uint32_t>& header_rows);
+
+/// How alike two label keys are: 1 equal, 0 nothing in common.
+[[nodiscard]] double similarity(std::string_view a, std::string_view b);
 
 }  // namespace nianbao::forms

@@ -1,0 +1,198 @@
+#include "forms/align.hpp"
+
+#include <algorithm>
+
+#include "forms/label_variants.hpp"
+
+namespace nianbao::forms {
+
+std::vector<Target> targets_of(const TemplateForm& form) {
+  std::vector<Target> targets;
+  for (std::uint32_t b = 0; b < form.blocks.size(); ++b) {
+    const auto& block = form.blocks[b];
+    for (std::uint32_t row = 0; row <= block.rows.size(); ++row) {
+      for (std::uint32_t g = 0; g < block.groups.size(); ++g) {
+        if (block.groups[g].first_row == row) {
+          targets.push_back({b, g, true});
+        }
+      }
+      if (row < block.rows.size()) {
+        targets.push_back({b, row, false});
+      }
+    }
+  }
+  return targets;
+}
+
+namespace {
+
+// How surely an item is a row. Sums decide between ways to align, so the steps matter, not the scale.
+constexpr int kExact = 1000;
+constexpr int kPerPart = 10;  // the more pieces a label is made of, the less it counts
+constexpr int kAlike = 600;   // times the likeness
+constexpr double kLeastAlike = 0.5;
+constexpr int kUnlabelled = 60;  // no label at all: only the order speaks
+constexpr int kOnlyRow = 500;    // figures where the form has one row without a label
+constexpr int kHasNumber = 5;    // of two equal rows the one with figures
+
+class Aligner {
+ public:
+  Aligner(const Rows& rows, const Items& items, const Template& format, std::size_t form_index, const LabelIndex& index)
+      : rows_(rows),
+        items_(items),
+        form_(format.forms[form_index]),
+        form_index_(form_index),
+        index_(index),
+        targets_(targets_of(form_)),
+        scores_(items.items.size() * targets_.size(), 0) {
+    for (const auto& target : targets_) {
+      keys_.push_back(keys_of(target));
+    }
+  }
+
+  Alignment run() {
+    for (std::uint32_t i = 0; i < items_.items.size(); ++i) {
+      score_exact(i);
+    }
+    for (std::uint32_t i = 0; i < items_.items.size(); ++i) {
+      if (!exact_[i]) {
+        score_alike(i);
+      }
+    }
+    return trace(best_sums());
+  }
+
+ private:
+  std::vector<std::string> keys_of(const Target& target) const {
+    const auto& block = form_.blocks[target.block];
+    const auto& path = target.group ? block.groups[target.row].path : block.rows[target.row].path;
+    const auto& aliases = target.group ? block.groups[target.row].aliases : block.rows[target.row].aliases;
+    std::vector<std::string> keys{match_key(path.back())};
+    for (const auto alias : aliases) {
+      keys.push_back(match_key(alias));
+    }
+    return keys;
+  }
+
+  [[nodiscard]] int& score(std::size_t item, std::size_t target) { return scores_[item * targets_.size() + target]; }
+
+  void score_exact(std::uint32_t i) {
+    exact_.push_back(false);
+    variants_.push_back(label_variants(rows_, items_, i, index_));
+    for (const auto& variant : variants_.back()) {
+      const auto labels = index_.find(variant.key);
+      for (std::size_t t = 0; t < targets_.size(); ++t) {
+        if (std::any_of(labels.begin(), labels.end(), [&](const TemplateLabel& l) { return names(l, targets_[t]); })) {
+          exact_[i] = true;
+          score(i, t) =
+              kExact - static_cast<int>(variant.parts) * kPerPart + (items_.items[i].has_number ? kHasNumber : 0);
+        }
+      }
+      if (exact_[i]) {
+        return;
+      }
+    }
+  }
+
+  [[nodiscard]] bool names(const TemplateLabel& label, const Target& target) const {
+    if (label.form != form_index_ || label.block != target.block) {
+      return false;
+    }
+    const auto& block = form_.blocks[target.block];
+    if (target.group) {
+      const auto& group = block.groups[target.row];
+      return label.role == LabelRole::group && match_key(group.path.back()) == label.key &&
+             label.index >= group.first_row && label.index < std::max(group.end_row, group.first_row + 1);
+    }
+    return label.role == LabelRole::row && label.index == target.row;
+  }
+
+  void score_alike(std::uint32_t i) {
+    const auto& item = items_.items[i];
+    const bool words = own_words(rows_, item);
+    for (std::size_t t = 0; t < targets_.size(); ++t) {
+      int& best = score(i, t);
+      if (keys_[t].front().empty()) {
+        best = kOnlyRow + (words ? -kPerPart : 0) + (item.has_number ? kHasNumber : 0);
+        continue;
+      }
+      if (!words && item.has_number) {
+        best = kUnlabelled;
+      }
+      for (const auto& variant : variants_[i]) {
+        for (const auto& key : keys_[t]) {
+          const auto alike = similarity(variant.key, key);
+          if (alike >= kLeastAlike) {
+            best = std::max(best, static_cast<int>(kAlike * alike) - static_cast<int>(variant.parts) * kPerPart);
+          }
+        }
+      }
+    }
+  }
+
+  /// sums[i][t]: the best that the items from i on and the targets from t on can reach.
+  std::vector<int> best_sums() {
+    const auto width = targets_.size() + 1;
+    std::vector<int> sums((items_.items.size() + 1) * width, 0);
+    for (auto i = items_.items.size(); i-- > 0;) {
+      for (auto t = targets_.size(); t-- > 0;) {
+        const int skip = std::max(sums[(i + 1) * width + t], sums[i * width + t + 1]);
+        const int own = score(i, t);
+        sums[i * width + t] = own > 0 ? std::max(skip, own + sums[(i + 1) * width + t + 1]) : skip;
+      }
+    }
+    return sums;
+  }
+
+  Alignment trace(const std::vector<int>& sums) {
+    const auto width = targets_.size() + 1;
+    Alignment result;
+    std::size_t t = 0;
+    for (std::uint32_t i = 0; i < items_.items.size(); ++i) {
+      auto next = t;
+      while (next < targets_.size() && sums[i * width + next] == sums[i * width + next + 1]) {
+        ++next;
+      }
+      const bool matched = next < targets_.size() && score(i, next) > 0 &&
+                           sums[i * width + next] == score(i, next) + sums[(i + 1) * width + next + 1] &&
+                           sums[i * width + t] == sums[i * width + next];
+      if (matched) {
+        result.matches.push_back({i, targets_[next]});
+        t = next + 1;
+      } else {
+        leave(i, result);
+      }
+    }
+    return result;
+  }
+
+  void leave(std::uint32_t i, Alignment& result) {
+    const auto row = scores_.begin() + static_cast<std::ptrdiff_t>(i * targets_.size());
+    const auto best = std::max_element(row, row + static_cast<std::ptrdiff_t>(targets_.size()));
+    if (exact_[i]) {
+      result.doubled.push_back({i, targets_[static_cast<std::size_t>(best - row)]});
+    } else if (items_.items[i].has_number && own_words(rows_, items_.items[i])) {
+      result.foreign.push_back(i);
+    }
+  }
+
+  const Rows& rows_;
+  const Items& items_;
+  const TemplateForm& form_;
+  std::size_t form_index_;
+  const LabelIndex& index_;
+  std::vector<Target> targets_;
+  std::vector<std::vector<std::string>> keys_;
+  std::vector<int> scores_;
+  std::vector<bool> exact_;
+  std::vector<std::vector<LabelVariant>> variants_;
+};
+
+}  // namespace
+
+Alignment align(const Rows& rows, const Items& items, const Template& format, std::size_t form_index,
+                const LabelIndex& index) {
+  return Aligner(rows, items, format, form_index, index).run();
+}
+
+}  // namespace nianbao::forms

@@ -1,0 +1,175 @@
+// A claimed form into the Report.
+#include <algorithm>
+#include <map>
+
+#include <nianbao/sdk/forms.hpp>
+#include <nianbao/sdk/text.hpp>
+
+#include "forms/align.hpp"
+#include "forms/figure_reader.hpp"
+#include "forms/form_text.hpp"
+#include "forms/note.hpp"
+#include "forms/structure.hpp"
+
+namespace nianbao::forms {
+
+ColumnReader::~ColumnReader() = default;
+
+namespace {
+
+class Extractor {
+ public:
+  Extractor(const Document& document, const FormClaim& claim, const FormatContext& context, Report& report)
+      : document_(document),
+        claim_(claim),
+        context_(context),
+        report_(report),
+        format_(*claim.format),
+        form_index_(static_cast<std::size_t>(claim.form - claim.format->forms.data())),
+        rows_(rows_of(document, claim.pieces, context.vocabulary)) {}
+
+  void run(const ColumnReader& columns) {
+    const auto form = static_cast<std::uint32_t>(report_.forms.size());
+    report_.forms.push_back(new_form());
+    take_notes();
+    const LabelIndex index(format_, context_.vocabulary);
+    const Items items = items_of(rows_, *claim_.form, form_index_, index);
+    const Alignment alignment = align(rows_, items, format_, form_index_, index);
+    const auto figures = figure_rows(items, alignment);
+    const ColumnReading reading = columns.read(*claim_.form, rows_, figures, context_);
+    const auto first_fact = report_.facts.size();
+    read_figures(form, figures, reading);
+    StructureFinder finder(claim_, context_, report_, form, first_fact);
+    finder.rows(figures);
+    finder.columns(figures, reading.missing);
+    finder.doubled(rows_, items, alignment.doubled);
+    finder.foreign(rows_, items, alignment.foreign);
+    finder.unread(reading.unread);
+  }
+
+ private:
+  Form new_form() {
+    Form form;
+    form.id = report_.store(claim_.form->id);
+    form.format = report_.store(format_.id);
+    form.instance = claim_.instance;
+    form.certainty = claim_.certainty;
+    form.caption = report_.store(caption());
+    for (const auto& piece : claim_.pieces) {
+      if (form.blocks.empty() || form.blocks.back() != piece.block) {
+        form.blocks.push_back(piece.block);
+      }
+    }
+    if (!claim_.pieces.empty()) {
+      const auto& first = claim_.pieces.front();
+      form.at = document_.blocks[first.block - 1].at;
+      form.at.row = first.row_from;
+    }
+    return form;
+  }
+
+  /// What the table says of itself, else the line above it that has the words of the template's caption.
+  [[nodiscard]] std::string_view caption() const {
+    if (claim_.pieces.empty()) {
+      return {};
+    }
+    const auto first = claim_.pieces.front().block;
+    if (const auto* table = document_.blocks[first - 1].as<Table>(); table != nullptr && !table->caption.empty()) {
+      return table->caption;
+    }
+    constexpr std::uint32_t kLinesAbove = 6;
+    const auto wanted = match_key(claim_.form->caption);
+    for (std::uint32_t i = 1; i <= kLinesAbove && first > i; ++i) {
+      const Text* text = document_.blocks[first - 1 - i].text();
+      const auto* paragraph = document_.blocks[first - 1 - i].as<Paragraph>();
+      const bool named = text != nullptr && !wanted.empty() && text->chars.size() < 200 &&
+                         match_key(text->chars).find(wanted) != std::string::npos;
+      if (named || (i == 1 && paragraph != nullptr && paragraph->role == Role::caption)) {
+        return text->chars;
+      }
+    }
+    return {};
+  }
+
+  /// Notes under the form are no rows of it.
+  void take_notes() {
+    const auto note =
+        std::find_if(rows_.rows.begin(), rows_.rows.end(), [&](const Row& row) { return is_note(rows_, row); });
+    for (auto row = note; row != rows_.rows.end(); ++row) {
+      const Token& first = rows_.tokens[row->first];
+      const Token& last = rows_.tokens[row->last - 1];
+      const auto size = last.source == first.source ? last.byte + last.text.size() - first.byte : first.text.size();
+      report_.forms.back().notes.push_back(
+          {report_.store(first.source->chars.substr(first.byte, size)), place_of(first)});
+    }
+    rows_.rows.erase(note, rows_.rows.end());
+  }
+
+  std::vector<FigureRow> figure_rows(const Items& items, const Alignment& alignment) const {
+    std::vector<FigureRow> result;
+    for (const auto& match : alignment.matches) {
+      const Item& item = items.items[match.item];
+      FigureRow row;
+      row.block = match.target.block;
+      row.row = match.target.row;
+      row.group = match.target.group;
+      row.source = item.row;
+      row.layout = rows_.rows[item.row].layout;
+      row.header_rows = item.header_rows;
+      for (const auto token : item.figures) {
+        row.tokens.push_back(&rows_.tokens[token]);
+      }
+      result.push_back(std::move(row));
+    }
+    return result;
+  }
+
+  void read_figures(std::uint32_t form, const std::vector<FigureRow>& rows, const ColumnReading& reading) {
+    FigureReader reader(claim_, context_, form, report_);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const auto units = header_units(rows[i]);
+      for (std::uint32_t column = 0; column < reading.rows[i].size(); ++column) {
+        reader.read(rows[i], column, reading.rows[i][column], units[column]);
+      }
+    }
+  }
+
+  /// Units that header cells state in brackets: 采购总金额（万元）, 收费金额（单位：元）.
+  std::vector<std::string> header_units(const FigureRow& row) {
+    const auto& block = claim_.form->blocks[row.block];
+    std::vector<std::string> units;
+    const auto columns = header_columns(block, rows_, row.header_rows);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (block.columns[i].role == ColumnRole::value) {
+        units.push_back(columns[i].found ? unit_in(columns[i].token->text) : std::string());
+      }
+    }
+    return units;
+  }
+
+  [[nodiscard]] std::string unit_in(std::string_view header) const {
+    auto remark = label_key(header).remark;
+    constexpr std::string_view kUnit = "单位:";
+    if (const auto at = remark.find(kUnit); at != std::string::npos) {
+      remark.erase(0, at + kUnit.size());
+    }
+    return context_.vocabulary.is_unit(remark) ? remark : std::string();
+  }
+
+  const Document& document_;
+  const FormClaim& claim_;
+  const FormatContext& context_;
+  Report& report_;
+  const Template& format_;
+  std::size_t form_index_;
+  Rows rows_;
+};
+
+}  // namespace
+
+void extract(const Document& document, const FormClaim& claim, const FormatContext& context,
+             const ColumnReader& columns, Report& report) {
+  Extractor(document, claim, context, report).run(columns);
+}
+
+}  // namespace nianbao::forms

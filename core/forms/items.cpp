@@ -1,0 +1,170 @@
+#include "forms/items.hpp"
+
+#include <algorithm>
+
+namespace nianbao::forms {
+namespace {
+
+class ItemBuilder {
+ public:
+  ItemBuilder(const Rows& rows, const TemplateForm& form, std::size_t form_index, const LabelIndex& index)
+      : rows_(rows), form_(form_index), index_(index) {
+    for (const auto& block : form.blocks) {
+      most_figures_ = std::max(most_figures_, static_cast<std::uint32_t>(block.columns.size()));
+      units_ = units_ || block.value_columns() != block.columns.size();
+    }
+  }
+
+  Items run() {
+    for (row_ = 0; row_ < rows_.rows.size(); ++row_) {
+      add_row(rows_.rows[row_]);
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void add_row(const Row& row) {
+    find_hits(rows_, row, index_, hits_);
+    if (is_header(rows_, row, hits_, form_)) {
+      if (!in_header_) {
+        headers_.clear();
+      }
+      in_header_ = true;
+      headers_.push_back(row_);
+      return;
+    }
+    auto from = row.first;
+    for (const auto end : segment_ends(row)) {
+      add_segment(row, from, end);
+      from = end;
+    }
+  }
+
+  /// Where label-and-figures pairs end: several may stand in one row. A label inside figures begins
+  /// a new pair only in lines, or where it is a label of a row.
+  std::vector<std::uint32_t> segment_ends(const Row& row) const {
+    std::vector<std::uint32_t> ends;
+    bool figures = false;
+    for (auto at = row.first; at < row.last; ++at) {
+      const bool label = is_label(rows_.tokens[at]) && (row.layout == Layout::text || is_row_label(at));
+      if (label && figures) {
+        ends.push_back(at);
+        figures = false;
+      }
+      figures = figures || rows_.tokens[at].kind == TokenKind::number || rows_.tokens[at].kind == TokenKind::dash;
+    }
+    ends.push_back(row.last);
+    return ends;
+  }
+
+  [[nodiscard]] bool is_label(const Token& token) const {
+    return token.kind == TokenKind::label && !(units_ && token.unit);
+  }
+
+  [[nodiscard]] bool is_row_label(std::uint32_t at) const {
+    return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& hit) {
+      return hit.from <= at && at < hit.to && hit.labels.has(LabelRole::row, form_);
+    });
+  }
+
+  /// The label ends behind its known words, else behind the last word that is no figure.
+  std::uint32_t label_end(const Row& row, std::uint32_t from, std::uint32_t to) const {
+    if (row.layout != Layout::text) {
+      for (auto hit = hits_.rbegin(); hit != hits_.rend(); ++hit) {
+        const bool inside = hit->from >= from && hit->to <= to;
+        if (inside && (hit->labels.has(LabelRole::row, form_) || hit->labels.has(LabelRole::group, form_))) {
+          return hit->to;
+        }
+      }
+    }
+    auto end = to;
+    while (end > from && !is_label(rows_.tokens[end - 1])) {
+      --end;
+    }
+    return end;
+  }
+
+  void add_segment(const Row& row, std::uint32_t from, std::uint32_t to) {
+    const auto end = label_end(row, from, to);
+    const bool number = has_number(end, to);
+    if (end == to) {
+      add_part({row_, from, end, false});
+      return;
+    }
+    const LabelPart label{row_, from, end, false};
+    if (!has_words(label) && row.last - row.first <= 2 && extend_last(end, to, number)) {
+      return;
+    }
+    Item item;
+    item.row = row_;
+    item.label = label;
+    item.part = static_cast<std::uint32_t>(result_.parts.size());
+    item.has_number = number;
+    item.header_rows = headers_;
+    for (auto at = end; at < to; ++at) {
+      item.figures.push_back(at);
+    }
+    in_header_ = false;
+    open_ = !has_words(label);
+    result_.items.push_back(std::move(item));
+    if (!number && has_words(label)) {
+      result_.parts.push_back({row_, from, end, true});
+    }
+  }
+
+  /// Cells one to a line: figures that follow figures belong to the same label.
+  bool extend_last(std::uint32_t from, std::uint32_t to, bool number) {
+    if (!open_ || result_.items.empty() || in_header_) {
+      return false;
+    }
+    auto& last = result_.items.back();
+    const bool new_parts = last.part != result_.parts.size();
+    const bool unit = units_ && std::any_of(rows_.tokens.begin() + from, rows_.tokens.begin() + to,
+                                            [](const Token& t) { return t.unit; });
+    if (new_parts || (unit && last.has_number) || last.figures.size() + (to - from) > most_figures_) {
+      return false;
+    }
+    for (auto at = from; at < to; ++at) {
+      last.figures.push_back(at);
+    }
+    last.has_number = last.has_number || number;
+    return true;
+  }
+
+  void add_part(LabelPart part) {
+    if (has_words(part)) {
+      in_header_ = false;
+      result_.parts.push_back(part);
+    }
+  }
+
+  [[nodiscard]] bool has_words(const LabelPart& part) const {
+    return std::any_of(rows_.tokens.begin() + part.from, rows_.tokens.begin() + part.to,
+                       [](const Token& t) { return t.kind == TokenKind::label && !t.spanned; });
+  }
+
+  [[nodiscard]] bool has_number(std::uint32_t from, std::uint32_t to) const {
+    return std::any_of(rows_.tokens.begin() + from, rows_.tokens.begin() + to,
+                       [](const Token& t) { return t.kind == TokenKind::number; });
+  }
+
+  const Rows& rows_;
+  std::size_t form_;
+  const LabelIndex& index_;
+  Items result_;
+  std::vector<Hit> hits_;
+  std::vector<std::uint32_t> headers_;
+  std::uint32_t row_ = 0;
+  std::uint32_t most_figures_ = 0;
+  bool units_ = false;
+  bool in_header_ = false;
+  bool open_ = false;  ///< the last item may go on in the next row
+};
+
+}  // namespace
+
+Items items_of(const Rows& rows, const TemplateForm& form, std::size_t form_index, const LabelIndex& index) {
+  return ItemBuilder(rows, form, form_index, index).run();
+}
+
+}  // namespace nianbao::forms

@@ -1,0 +1,158 @@
+#include "forms/label_variants.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace nianbao::forms {
+namespace {
+
+constexpr std::uint32_t kMostBefore = 3;
+constexpr std::uint32_t kMostBehind = 2;
+
+bool is_word(const Token& token) { return token.kind == TokenKind::label && !token.spanned; }
+
+/// Words from here to the end of a part.
+std::string words(const Rows& rows, const LabelPart& part, std::uint32_t from) {
+  std::string text;
+  for (auto at = from; at < part.to; ++at) {
+    if (is_word(rows.tokens[at])) {
+      text.append(rows.tokens[at].text);
+    }
+  }
+  return text;
+}
+
+/// Where the last phrase begins: the last cell, or the last words with single blanks between them.
+std::uint32_t last_phrase(const Rows& rows, const LabelPart& part) {
+  auto from = part.to;
+  while (from > part.from && !is_word(rows.tokens[from - 1])) {
+    --from;
+  }
+  if (from == part.from) {
+    return part.to;
+  }
+  --from;
+  while (from > part.from && rows.tokens[from].joined && is_word(rows.tokens[from - 1])) {
+    --from;
+  }
+  return from;
+}
+
+class VariantMaker {
+ public:
+  VariantMaker(const Rows& rows, const Items& items, std::uint32_t item, const LabelIndex& index)
+      : rows_(rows), items_(items), item_(items.items[item]), index_(index) {
+    const auto next = item + 1 < items.items.size() ? items.items[item + 1].part : items.parts.size();
+    const auto previous = item > 0 ? items.items[item - 1].part : 0;
+    collect_before(static_cast<std::uint32_t>(previous));
+    collect_behind(static_cast<std::uint32_t>(next));
+  }
+
+  std::vector<LabelVariant> run() {
+    add_own();
+    constexpr std::array<std::pair<std::uint32_t, std::uint32_t>, 8> kTaken{
+        {{1, 0}, {2, 0}, {0, 1}, {1, 1}, {3, 0}, {2, 1}, {0, 2}, {1, 2}}};
+    for (const auto& [before, behind] : kTaken) {
+      if (before <= before_.size() && behind <= behind_.size()) {
+        add_joined(before, behind);
+      }
+    }
+    return std::move(variants_);
+  }
+
+ private:
+  /// The nearest first. Pieces behind the item before may belong to either; in front of a whole label
+  /// nothing more belongs to it.
+  void collect_before(std::uint32_t from) {
+    for (auto i = item_.part; i > from && before_.size() < kMostBefore; --i) {
+      if (add_part(items_.parts[i - 1], before_) && is_label(before_.back())) {
+        return;
+      }
+    }
+  }
+
+  /// A whole label is that of the next figures.
+  void collect_behind(std::uint32_t to) {
+    for (auto i = item_.part; i < to && behind_.size() < kMostBehind; ++i) {
+      if (add_part(items_.parts[i], behind_) && is_label(behind_.back())) {
+        behind_.pop_back();
+        return;
+      }
+    }
+    // A following line whose figures are all blank may be the rest of the label.
+    if (to < items_.parts.size() && items_.parts[to].blank_row && behind_.size() < kMostBehind &&
+        add_part(items_.parts[to], behind_) && is_label(behind_.back())) {
+      behind_.pop_back();
+    }
+  }
+
+  bool add_part(const LabelPart& part, std::vector<std::string>& to) {
+    if (part.row == item_.row) {
+      return false;
+    }
+    to.push_back(words(rows_, part, last_phrase(rows_, part)));
+    return true;
+  }
+
+  [[nodiscard]] bool is_label(const std::string& text) const { return !index_.find(match_key(text)).empty(); }
+
+  void add_own() {
+    const auto& label = item_.label;
+    constexpr std::uint32_t kMostOwn = 6;
+    const auto phrase = last_phrase(rows_, label);
+    if (phrase == label.to) {
+      return;
+    }
+    add(words(rows_, label, phrase), 0);
+    std::uint32_t taken = 0;
+    for (auto from = label.to; from-- > label.from && taken < kMostOwn;) {
+      if (is_word(rows_.tokens[from]) && from != phrase) {
+        add(words(rows_, label, from), 0);
+        ++taken;
+      }
+    }
+  }
+
+  void add_joined(std::uint32_t before, std::uint32_t behind) {
+    std::string text;
+    for (auto i = before; i-- > 0;) {
+      text += before_[i];
+    }
+    text += words(rows_, item_.label, last_phrase(rows_, item_.label));
+    for (std::uint32_t i = 0; i < behind; ++i) {
+      text += behind_[i];
+    }
+    add(text, before + behind);
+  }
+
+  void add(const std::string& text, std::uint32_t parts) {
+    auto key = match_key(text);
+    const bool known =
+        std::any_of(variants_.begin(), variants_.end(), [&](const LabelVariant& v) { return v.key == key; });
+    if (!key.empty() && !known) {
+      variants_.push_back({std::move(key), parts});
+    }
+  }
+
+  const Rows& rows_;
+  const Items& items_;
+  const Item& item_;
+  const LabelIndex& index_;
+  std::vector<std::string> before_;
+  std::vector<std::string> behind_;
+  std::vector<LabelVariant> variants_;
+};
+
+}  // namespace
+
+std::vector<LabelVariant> label_variants(const Rows& rows, const Items& items, std::uint32_t item,
+                                         const LabelIndex& index) {
+  return VariantMaker(rows, items, item, index).run();
+}
+
+bool own_words(const Rows& rows, const Item& item) {
+  return std::any_of(rows.tokens.begin() + item.label.from, rows.tokens.begin() + item.label.to, is_word);
+}
+
+}  // namespace nianbao::forms

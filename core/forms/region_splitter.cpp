@@ -1,0 +1,108 @@
+#include "forms/region_splitter.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace nianbao::forms {
+namespace {
+
+class Splitter {
+ public:
+  Splitter(const Rows& rows, const std::vector<std::uint32_t>& cluster,
+           const std::function<RowSign(std::uint32_t)>& sign)
+      : rows_(rows), cluster_(cluster) {
+    for (const auto row : cluster) {
+      signs_.push_back(sign(row));
+      has_row_labels_ = has_row_labels_ || !signs_.back().labels.empty();
+    }
+  }
+
+  std::vector<std::vector<std::uint32_t>> run() {
+    std::size_t begin = 0;
+    std::size_t header = kNone;  // where the header rows in front of here begin
+    for (std::size_t i = 0; i < cluster_.size(); ++i) {
+      if (signs_[i].header) {
+        const bool first = i == 0 || !signs_[i - 1].header;
+        header = first ? i : header;
+        if (first && !has_row_labels_ && i > begin && figures_before(i)) {
+          cut(begin, i);
+          begin = i;
+        }
+        continue;
+      }
+      if (begins_again(i)) {
+        const auto at = header != kNone && header > begin && i > 0 && signs_[i - 1].header ? header : i;
+        cut(begin, at);
+        begin = at;
+        seen_.clear();
+      }
+      for (const auto& label : signs_[i].labels) {
+        ++seen_[label.key];
+      }
+    }
+    cut(begin, cluster_.size());
+    return std::move(result_);
+  }
+
+ private:
+  void cut(std::size_t from, std::size_t to) {
+    if (to > from) {
+      result_.emplace_back(cluster_.begin() + static_cast<std::ptrdiff_t>(from),
+                           cluster_.begin() + static_cast<std::ptrdiff_t>(to));
+    }
+  }
+
+  [[nodiscard]] bool repeats(const RowSign& sign) const {
+    return std::any_of(sign.labels.begin(), sign.labels.end(), [&](const RowSign::Label& label) {
+      const auto it = seen_.find(label.key);
+      return it != seen_.end() && it->second >= label.times;
+    });
+  }
+
+  /// A row doubled by a page break is followed by new ones; a form that begins again is not.
+  [[nodiscard]] bool begins_again(std::size_t at) const {
+    constexpr std::size_t kLookAhead = 4;
+    if (!repeats(signs_[at])) {
+      return false;
+    }
+    std::size_t rows = 0;
+    std::size_t repeated = 0;
+    for (auto i = at; i < signs_.size() && rows < kLookAhead; ++i) {
+      if (!signs_[i].labels.empty()) {
+        ++rows;
+        repeated += repeats(signs_[i]) ? 1 : 0;
+      }
+    }
+    return repeated >= 2 && repeated * 2 > rows;
+  }
+
+  /// True if rows of figures stand between this header and the last one.
+  [[nodiscard]] bool figures_before(std::size_t at) const {
+    for (auto row = cluster_[at - 1] + 1; row < cluster_[at]; ++row) {
+      const auto& r = rows_.rows[row];
+      const bool figure = std::any_of(rows_.tokens.begin() + r.first, rows_.tokens.begin() + r.last,
+                                      [](const Token& t) { return t.kind == TokenKind::number; });
+      if (figure) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  const Rows& rows_;
+  const std::vector<std::uint32_t>& cluster_;
+  std::vector<RowSign> signs_;
+  bool has_row_labels_ = false;
+  std::map<std::string_view, std::uint32_t> seen_;
+  std::vector<std::vector<std::uint32_t>> result_;
+};
+
+}  // namespace
+
+std::vector<std::vector<std::uint32_t>> split_instances(const Rows& rows, const std::vector<std::uint32_t>& cluster,
+                                                        const std::function<RowSign(std::uint32_t)>& sign) {
+  return Splitter(rows, cluster, sign).run();
+}
+
+}  // namespace nianbao::forms

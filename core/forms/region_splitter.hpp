@@ -1,0 +1,27 @@
+// The same form twice under each other is two forms; one whose header rows are repeated is one.
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include <nianbao/sdk/forms.hpp>
+
+namespace nianbao::forms {
+
+/// What a row says of the form it may belong to.
+struct RowSign {
+  struct Label {
+    std::string_view key;
+    std::uint32_t times = 1;  ///< rows of the form that have this label
+  };
+  bool header = false;
+  bool figures = false;
+  std::vector<Label> labels;  ///< labels of rows
+};
+
+/// Cuts a cluster of rows where the form begins again.
+[[nodiscard]] std::vector<std::vector<std::uint32_t>> split_instances(
+    const Rows& rows, const std::vector<std::uint32_t>& cluster, const std::function<RowSign(std::uint32_t)>& sign);
+
+}  // namespace nianbao::forms

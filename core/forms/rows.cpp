@@ -1,0 +1,258 @@
+// Blocks of a Document as rows of tokens.
+#include <algorithm>
+
+#include "forms/token.hpp"
+
+namespace nianbao::forms {
+namespace {
+
+struct Blank {
+  std::size_t bytes = 0;
+  std::size_t width = 0;
+};
+
+/// White space at this byte: blanks, tabs, ideographic and no-break spaces.
+Blank blank_at(std::string_view text, std::size_t at) {
+  const auto c = static_cast<unsigned char>(text[at]);
+  if (c == ' ' || c == '\r') {
+    return {1, 1};
+  }
+  if (c == '\t') {
+    return {1, 4};
+  }
+  if (text.compare(at, 2, "\xC2\xA0") == 0) {
+    return {2, 1};
+  }
+  if (text.compare(at, 3, "\xE3\x80\x80") == 0) {
+    return {3, 2};
+  }
+  return {};
+}
+
+std::string_view trimmed(std::string_view text) {
+  std::size_t from = 0;
+  while (from < text.size()) {
+    const auto blank = text[from] == '\n' ? Blank{1, 0} : blank_at(text, from);
+    if (blank.bytes == 0) {
+      break;
+    }
+    from += blank.bytes;
+  }
+  std::size_t to = text.size();
+  for (bool more = true; more && to > from;) {
+    more = false;
+    for (const std::string_view space : {" ", "\t", "\r", "\n", "\xC2\xA0", "\xE3\x80\x80"}) {
+      if (to - from >= space.size() && text.compare(to - space.size(), space.size(), space) == 0) {
+        to -= space.size();
+        more = true;
+      }
+    }
+  }
+  return text.substr(from, to - from);
+}
+
+class RowBuilder {
+ public:
+  RowBuilder(const Vocabulary& vocabulary, Rows& result) : vocabulary_(vocabulary), result_(result) {}
+
+  /// Of a list the whole block is taken: its items have no range of their own in the Document.
+  void add(const Block& block, const Piece& piece) {
+    if (const auto* table = block.as<Table>()) {
+      add_table(*table, block, piece);
+    } else if (const auto* list = block.as<List>()) {
+      nested_ = true;
+      for (const auto& item : list->items) {
+        for (const auto& inner : item) {
+          add(inner, {});
+        }
+      }
+      nested_ = false;
+    } else if (const auto* text = block.text()) {
+      add_text(*text, block, piece);
+    }
+  }
+
+ private:
+  // --- tables
+
+  void add_table(const Table& table, const Block& block, const Piece& piece) {
+    const TableGrid grid(table);
+    const Layout layout = layout_of(table);
+    std::vector<std::uint32_t> token_of(table.cells.size(), kNone);
+    const auto first = std::max(piece.row_from, 1U);
+    const auto last = piece.row_to == 0 ? table.rows : std::min(piece.row_to, table.rows);
+    for (auto row = first; row <= last; ++row) {
+      open_row({layout, false, block.at.block, row, 0, 0, 0, 0});
+      for (std::uint32_t column = 1; column <= table.columns;) {
+        const Cell* cell = grid.at(row, column);
+        if (cell == nullptr) {
+          ++column;
+          continue;
+        }
+        add_cell(*cell, row, token_of[static_cast<std::size_t>(cell - table.cells.data())]);
+        column = std::max(column + 1, cell->column + cell->colspan);
+      }
+      close_row();
+    }
+  }
+
+  static Layout layout_of(const Table& table) {
+    bool missing = false;
+    bool spans = false;
+    for (const auto& cell : table.cells) {
+      missing = missing || cell.missing;
+      spans = spans || cell.rowspan > 1 || cell.colspan > 1;
+    }
+    return missing && !spans ? Layout::ragged : Layout::grid;
+  }
+
+  void add_cell(const Cell& cell, std::uint32_t row, std::uint32_t& known) {
+    if (cell.missing) {
+      return;
+    }
+    if (known != kNone) {
+      Token token = result_.tokens[known];
+      token.spanned = cell.row != row;
+      // A figure that spans rows belongs to the first of them.
+      if (token.kind == TokenKind::label) {
+        result_.tokens.push_back(token);
+      }
+      return;
+    }
+    known = static_cast<std::uint32_t>(result_.tokens.size());
+    Token token;
+    token.spanned = cell.row != row;
+    token.column = cell.column;
+    token.column_end = cell.column + cell.colspan;
+    token.source = &cell.text;
+    token.place = &cell.at;
+    token.text = trimmed(cell.text.chars);
+    token.byte = static_cast<std::uint32_t>(token.text.data() - cell.text.chars.data());
+    classify(token, vocabulary_, result_.arena());
+    result_.tokens.push_back(token);
+  }
+
+  // --- text
+
+  void add_text(const Text& text, const Block& block, const Piece& piece) {
+    const auto end = piece.byte_to == 0 ? text.chars.size() : std::min<std::size_t>(piece.byte_to, text.chars.size());
+    for (std::size_t from = piece.byte_from; from < end;) {
+      const auto newline = std::min(text.chars.find('\n', from), end);
+      add_line(text, block, from, newline);
+      from = newline + 1;
+    }
+  }
+
+  void add_line(const Text& text, const Block& block, std::size_t from, std::size_t to) {
+    const auto line = trimmed(text.chars.substr(from, to - from));
+    if (line.empty() || is_page_number(line)) {
+      return;
+    }
+    const auto first = static_cast<std::uint32_t>(line.data() - text.chars.data());
+    const auto last = static_cast<std::uint32_t>(first + line.size());
+    open_row({Layout::text, block.as<Heading>() != nullptr, block.at.block, 0, nested_ ? 0 : first, nested_ ? 0 : last,
+              0, 0});
+    split_words(text, block, from, to);
+    close_row();
+  }
+
+  void split_words(const Text& text, const Block& block, std::size_t from, std::size_t to) {
+    std::size_t column = 0;
+    std::size_t gap = 2;
+    for (std::size_t at = from; at < to;) {
+      if (const auto blank = blank_at(text.chars, at); blank.bytes != 0) {
+        at += blank.bytes;
+        column += blank.width;
+        gap += blank.width;
+        continue;
+      }
+      std::size_t end = at;
+      std::size_t width = 0;
+      while (end < to && blank_at(text.chars, end).bytes == 0) {
+        const auto lead = static_cast<unsigned char>(text.chars[end]);
+        width += lead < 0x80 ? 1 : lead < 0xC0 ? 0 : 2;
+        ++end;
+      }
+      add_word(text, block, at, end, {column, column + width}, gap == 1);
+      at = end;
+      column += width;
+      gap = 0;
+    }
+  }
+
+  void add_word(const Text& text, const Block& block, std::size_t from, std::size_t to,
+                std::pair<std::size_t, std::size_t> columns, bool joined) {
+    Token token;
+    token.joined = joined;
+    token.column = static_cast<std::uint32_t>(columns.first);
+    token.column_end = static_cast<std::uint32_t>(columns.second);
+    token.source = &text;
+    token.place = &block.at;
+    token.byte = static_cast<std::uint32_t>(from);
+    token.text = text.chars.substr(from, to - from);
+    classify(token, vocabulary_, result_.arena());
+    if (joined && take_into_last(token)) {
+      return;
+    }
+    result_.tokens.push_back(token);
+  }
+
+  /// `4. 网上申请数` is one label and `419 万元` one figure, though a blank stands between.
+  bool take_into_last(const Token& token) {
+    if (result_.tokens.size() == result_.rows.back().first) {
+      return false;
+    }
+    Token& last = result_.tokens.back();
+    const bool label =
+        token.kind == TokenKind::label && !token.unit && last.kind == TokenKind::label && is_bare_numbering(last.text);
+    const bool figure = token.unit && last.kind == TokenKind::number;
+    if (!label && !figure) {
+      return false;
+    }
+    last.text = last.source->chars.substr(last.byte, token.byte + token.text.size() - last.byte);
+    last.column_end = token.column_end;
+    classify(last, vocabulary_, result_.arena());
+    return true;
+  }
+
+  void open_row(Row row) {
+    row.first = static_cast<std::uint32_t>(result_.tokens.size());
+    result_.rows.push_back(row);
+  }
+  void close_row() {
+    auto& row = result_.rows.back();
+    row.last = static_cast<std::uint32_t>(result_.tokens.size());
+    if (row.first == row.last) {
+      result_.rows.pop_back();
+    }
+  }
+
+  static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+  const Vocabulary& vocabulary_;
+  Rows& result_;
+  bool nested_ = false;
+};
+
+}  // namespace
+
+Rows rows_of(const Document& document, const Vocabulary& vocabulary) {
+  Rows result;
+  RowBuilder builder(vocabulary, result);
+  for (const auto& block : document.blocks) {
+    builder.add(block, {});
+  }
+  return result;
+}
+
+Rows rows_of(const Document& document, const std::vector<Piece>& pieces, const Vocabulary& vocabulary) {
+  Rows result;
+  RowBuilder builder(vocabulary, result);
+  for (const auto& piece : pieces) {
+    if (piece.block >= 1 && piece.block <= document.blocks.size()) {
+      builder.add(document.blocks[piece.block - 1], piece);
+    }
+  }
+  return result;
+}
+
+}  // namespace nianbao::forms

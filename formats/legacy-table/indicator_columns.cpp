@@ -1,0 +1,165 @@
+#include "indicator_columns.hpp"
+
+#include <algorithm>
+
+namespace nianbao {
+namespace {
+
+using forms::Figure;
+using forms::FigureRow;
+using forms::Figures;
+using forms::HeaderColumn;
+using forms::Layout;
+using forms::Token;
+using forms::TokenKind;
+
+bool is_number(const Token* token) { return token != nullptr && token->kind == TokenKind::number; }
+bool is_empty(const Token* token) { return token == nullptr || token->kind == TokenKind::blank; }
+
+/// One row: a unit and the figures of the value columns, as they stand.
+struct Split {
+  const Token* unit = nullptr;
+  std::vector<const Token*> values;
+};
+
+class RowReader {
+ public:
+  RowReader(const TemplateBlock& block, std::vector<HeaderColumn> header)
+      : block_(block),
+        header_(std::move(header)),
+        values_(block.value_columns()),
+        has_unit_(block.columns.size() > values_) {}
+
+  Figures read(const FigureRow& row, std::vector<const Token*>& unread) const {
+    const Split split = row.layout != Layout::text && header_tells() ? by_header(row, unread) : by_order(row, unread);
+    Figures figures(values_);
+    for (std::size_t i = 0; i < values_; ++i) {
+      figures[i].token = split.values[i];
+      figures[i].unit = split.unit;
+    }
+    if (is_number(split.unit)) {
+      figures.front().rival = split.unit;
+      figures.front().unit = nullptr;
+      if (is_empty(figures.front().token)) {
+        figures.front().token = nullptr;
+      }
+    }
+    return figures;
+  }
+
+ private:
+  [[nodiscard]] bool header_tells() const {
+    return std::any_of(block_.columns.begin(), block_.columns.end(), [&](const TemplateColumn& column) {
+      return column.role == ColumnRole::value &&
+             header_[static_cast<std::size_t>(&column - block_.columns.data())].found;
+    });
+  }
+
+  Split by_header(const FigureRow& row, std::vector<const Token*>& unread) const {
+    Split split;
+    split.values.resize(values_);
+    for (const auto* token : row.tokens) {
+      const Token** place = place_of(*token, split);
+      if (place != nullptr && *place == nullptr) {
+        *place = token;
+      } else if (is_number(token)) {
+        unread.push_back(token);
+      }
+    }
+    return split;
+  }
+
+  /// Where the header puts a token; null if over none of its columns.
+  const Token** place_of(const Token& token, Split& split) const {
+    std::size_t value = 0;
+    for (std::size_t i = 0; i < block_.columns.size(); ++i) {
+      const bool is_value = block_.columns[i].role == ColumnRole::value;
+      if (header_[i].found && token.column < header_[i].to && header_[i].from < token.column_end) {
+        return is_value ? &split.values[value] : &split.unit;
+      }
+      value += is_value ? 1 : 0;
+    }
+    return nullptr;
+  }
+
+  Split by_order(const FigureRow& row, std::vector<const Token*>& unread) const {
+    Split split;
+    split.values.resize(values_);
+    const auto& tokens = row.tokens;
+    std::size_t next = 0;
+    const auto unit = std::find_if(tokens.begin(), tokens.end(), [](const Token* t) { return t->unit; });
+    if (unit != tokens.end()) {
+      split.unit = *unit;
+      next = static_cast<std::size_t>(unit - tokens.begin()) + 1;
+    } else if (has_unit_ && tokens.size() > values_) {
+      split.unit = tokens.front();
+      next = 1;
+    }
+    // A unit behind its figure: 6 条.
+    if (next == tokens.size() && next > 1) {
+      next = 0;
+    }
+    std::size_t value = 0;
+    for (; next < tokens.size(); ++next) {
+      if (tokens[next] == split.unit) {
+        continue;
+      }
+      if (value < values_) {
+        split.values[value++] = tokens[next];
+      } else if (is_number(tokens[next])) {
+        unread.push_back(tokens[next]);
+      }
+    }
+    return split;
+  }
+
+  const TemplateBlock& block_;
+  std::vector<HeaderColumn> header_;
+  std::size_t values_;
+  bool has_unit_;
+};
+
+/// Value columns in which no row has a cell.
+std::vector<std::uint32_t> missing_columns(const TemplateBlock& block, std::uint32_t index,
+                                           const std::vector<FigureRow>& rows, const std::vector<Figures>& read) {
+  std::vector<std::uint32_t> missing;
+  for (std::uint32_t column = 0; column < block.value_columns(); ++column) {
+    bool any = false;
+    bool there = false;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (rows[i].block == index) {
+        any = true;
+        there = there || read[i][column].token != nullptr || read[i][column].rival != nullptr;
+      }
+    }
+    if (any && !there) {
+      missing.push_back(column);
+    }
+  }
+  return missing;
+}
+
+}  // namespace
+
+forms::ColumnReading IndicatorColumns::read(const TemplateForm& form, const forms::Rows& rows,
+                                            const std::vector<forms::FigureRow>& figures,
+                                            const FormatContext& /*context*/) const {
+  forms::ColumnReading reading;
+  std::vector<HeaderColumn> header;
+  const std::vector<std::uint32_t>* header_rows = nullptr;
+  std::uint32_t header_block = 0;
+  for (const auto& row : figures) {
+    if (header_rows == nullptr || *header_rows != row.header_rows || header_block != row.block) {
+      header = forms::header_columns(form.blocks[row.block], rows, row.header_rows);
+      header_rows = &row.header_rows;
+      header_block = row.block;
+    }
+    reading.rows.push_back(RowReader(form.blocks[row.block], header).read(row, reading.unread));
+  }
+  for (std::uint32_t block = 0; block < form.blocks.size(); ++block) {
+    reading.missing.push_back(missing_columns(form.blocks[block], block, figures, reading.rows));
+  }
+  return reading;
+}
+
+}  // namespace nianbao

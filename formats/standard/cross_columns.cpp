@@ -1,0 +1,252 @@
+#include "cross_columns.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace nianbao {
+namespace {
+
+using forms::Figure;
+using forms::FigureRow;
+using forms::Figures;
+using forms::HeaderColumn;
+using forms::Layout;
+using forms::Token;
+using forms::TokenKind;
+
+bool is_blank(const Token* token) { return token->kind == TokenKind::blank; }
+
+std::uint32_t middle(std::uint32_t from, std::uint32_t to) { return from + to; }
+
+/// What is known of the columns of one block of the form, under one header of the document.
+struct Columns {
+  std::uint32_t count = 0;             ///< value columns of the template
+  std::vector<HeaderColumn> header;    ///< one each
+  std::uint32_t header_end = 0;        ///< columns up to the last one the header names; 0: no header to go by
+  std::vector<std::uint32_t> middles;  ///< in lines: where a whole row has its figures (doubled); empty if none has
+  bool many_label_columns = false;
+  bool same_table = false;  ///< the header stands in the table of the row, not before a page break
+};
+
+class RowReader {
+ public:
+  RowReader(const Columns& columns, std::vector<const Token*>& unread) : columns_(columns), unread_(unread) {}
+
+  Figures read(const FigureRow& row) {
+    const auto count = row.tokens.size();
+    if (count == columns_.count) {
+      return in_order(row.tokens, 0, count);
+    }
+    if (row.layout == Layout::grid && columns_.header_end > 0 && columns_.same_table) {
+      return by_header(row);
+    }
+    return count > columns_.count ? trimmed(row) : partial(row);
+  }
+
+ private:
+  Figures in_order(const std::vector<const Token*>& tokens, std::size_t from, std::size_t count) const {
+    Figures figures(columns_.count);
+    for (std::size_t i = 0; i < count && i < columns_.count; ++i) {
+      figures[i].token = tokens[from + i];
+    }
+    return figures;
+  }
+
+  Figures by_header(const FigureRow& row) {
+    Figures figures(columns_.count);
+    for (const auto* token : row.tokens) {
+      std::size_t best = columns_.count;
+      std::uint32_t most = 0;
+      for (std::size_t i = 0; i < columns_.count; ++i) {
+        const auto& column = columns_.header[i];
+        const auto from = std::max(column.from, token->column);
+        const auto to = std::min(column.to, token->column_end);
+        if (column.found && to > from && to - from > most) {
+          most = to - from;
+          best = i;
+        }
+      }
+      if (best < columns_.count && figures[best].token == nullptr) {
+        figures[best].token = token;
+      } else if (!is_blank(token)) {
+        unread_.push_back(token);
+      }
+    }
+    return figures;
+  }
+
+  /// More cells than columns: empty ones of the label columns in front, or of a ragged edge behind.
+  Figures trimmed(const FigureRow& row) {
+    const auto& tokens = row.tokens;
+    const auto extra = tokens.size() - columns_.count;
+    const auto blanks_before =
+        static_cast<std::size_t>(std::find_if_not(tokens.begin(), tokens.end(), is_blank) - tokens.begin());
+    const auto blanks_behind =
+        static_cast<std::size_t>(std::find_if_not(tokens.rbegin(), tokens.rend(), is_blank) - tokens.rbegin());
+    const bool front = blanks_before >= extra;
+    const bool behind = blanks_behind >= extra;
+    if (front && (!behind || columns_.many_label_columns)) {
+      return in_order(tokens, extra, columns_.count);
+    }
+    if (behind) {
+      return in_order(tokens, 0, columns_.count);
+    }
+    auto figures = in_order(tokens, extra, columns_.count);
+    for (auto& figure : figures) {
+      figure.reading = Reading::suspect;
+    }
+    for (std::size_t i = 0; i < extra; ++i) {
+      if (!is_blank(tokens[i])) {
+        unread_.push_back(tokens[i]);
+      }
+    }
+    return figures;
+  }
+
+  /// Fewer cells than columns: the right edge is cut, or, in lines, blank cells leave no trace.
+  Figures partial(const FigureRow& row) {
+    if (row.layout == Layout::text && row.tokens.size() != columns_.header_end) {
+      return by_place(row);
+    }
+    return in_order(row.tokens, 0, row.tokens.size());
+  }
+
+  Figures by_place(const FigureRow& row) {
+    auto middles = columns_.middles;
+    if (middles.empty()) {
+      for (const auto& column : columns_.header) {
+        if (!column.found) {
+          middles.clear();
+          break;
+        }
+        middles.push_back(middle(column.from, column.to));
+      }
+    }
+    if (middles.empty()) {
+      auto figures = in_order(row.tokens, 0, row.tokens.size());
+      for (auto& figure : figures) {
+        figure.reading = Reading::suspect;
+      }
+      return figures;
+    }
+    Figures figures(columns_.count);
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < row.tokens.size(); ++i) {
+      const auto left = row.tokens.size() - i - 1;
+      auto best = next;
+      for (auto column = next; column + left < columns_.count; ++column) {
+        if (distance(*row.tokens[i], middles[column]) < distance(*row.tokens[i], middles[best])) {
+          best = column;
+        }
+      }
+      figures[best].token = row.tokens[i];
+      next = best + 1;
+    }
+    return figures;
+  }
+
+  static std::uint32_t distance(const Token& token, std::uint32_t place) {
+    const auto own = middle(token.column, token.column_end);
+    return own > place ? own - place : place - own;
+  }
+
+  const Columns& columns_;
+  std::vector<const Token*>& unread_;
+};
+
+class FormReader {
+ public:
+  FormReader(const TemplateForm& form, const forms::Rows& rows, const std::vector<FigureRow>& figures)
+      : form_(form), rows_(rows), figures_(figures) {}
+
+  forms::ColumnReading run() {
+    forms::ColumnReading reading;
+    reading.missing.resize(form_.blocks.size());
+    for (const auto& row : figures_) {
+      reading.rows.push_back(RowReader(columns_of(row), reading.unread).read(row));
+    }
+    for (std::uint32_t block = 0; block < form_.blocks.size(); ++block) {
+      cut_edge(block, reading);
+    }
+    return reading;
+  }
+
+ private:
+  Columns columns_of(const FigureRow& row) const {
+    const auto& block = form_.blocks[row.block];
+    Columns columns;
+    columns.count = block.value_columns();
+    columns.many_label_columns = block.label_columns > 1;
+    columns.header = forms::header_columns(block, rows_, row.header_rows);
+    columns.header_end = header_end(columns);
+    columns.same_table =
+        !row.header_rows.empty() && rows_.rows[row.header_rows.front()].block == rows_.rows[row.source].block;
+    for (const auto& other : figures_) {
+      const bool whole =
+          other.block == row.block && other.layout == Layout::text && other.tokens.size() == columns.count;
+      if (whole && row.layout == Layout::text) {
+        for (const auto* token : other.tokens) {
+          columns.middles.push_back(middle(token->column, token->column_end));
+        }
+        break;
+      }
+    }
+    return columns;
+  }
+
+  /// A header is only gone by if it names most of its columns.
+  static std::uint32_t header_end(const Columns& columns) {
+    std::uint32_t found = 0;
+    std::uint32_t end = 0;
+    for (std::uint32_t i = 0; i < columns.count; ++i) {
+      if (columns.header[i].found) {
+        ++found;
+        end = i + 1;
+      }
+    }
+    return found * 2 > columns.count ? end : 0;
+  }
+
+  /// Columns behind the last one the header names, if no row has a figure there.
+  void cut_edge(std::uint32_t block, forms::ColumnReading& reading) const {
+    std::uint32_t end = form_.blocks[block].value_columns();
+    bool any = false;
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+      if (figures_[i].block != block) {
+        continue;
+      }
+      const auto row_end = columns_of(figures_[i]).header_end;
+      end = any ? end : row_end;
+      any = true;
+      for (auto column = end; column < reading.rows[i].size(); ++column) {
+        const Token* token = reading.rows[i][column].token;
+        end = token != nullptr && !is_blank(token) ? column + 1 : end;
+      }
+    }
+    if (!any || end == 0) {
+      return;
+    }
+    for (auto column = end; column < form_.blocks[block].value_columns(); ++column) {
+      reading.missing[block].push_back(column);
+      for (std::size_t i = 0; i < figures_.size(); ++i) {
+        if (figures_[i].block == block) {
+          reading.rows[i][column].token = nullptr;
+        }
+      }
+    }
+  }
+
+  const TemplateForm& form_;
+  const forms::Rows& rows_;
+  const std::vector<FigureRow>& figures_;
+};
+
+}  // namespace
+
+forms::ColumnReading CrossColumns::read(const TemplateForm& form, const forms::Rows& rows,
+                                        const std::vector<forms::FigureRow>& figures,
+                                        const FormatContext& /*context*/) const {
+  return FormReader(form, rows, figures).run();
+}
+
+}  // namespace nianbao
