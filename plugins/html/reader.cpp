@@ -20,7 +20,7 @@ Result<Document> read_page(std::string bytes, const Context& context) {
   NIANBAO_CHECK(check_nesting(piece.html, context.limits));
   const auto output = parse(piece.html);
   take_head_facts(*output->document, document);
-  NIANBAO_CHECK(append_tree(*output->document, piece, context.limits, document));
+  NIANBAO_CHECK(append_tree(*output->document, piece, context.limits, document.arena(), document.blocks));
   if (!is_own(*output->document)) {
     take_body_facts(document);
   }

@@ -3,7 +3,7 @@
 #include <nianbao/sdk/encoding.hpp>
 
 #include "blocks/blocks.hpp"
-#include "metadata.hpp"
+#include "blocks/metadata.hpp"
 
 namespace nianbao::text {
 
@@ -14,9 +14,10 @@ Result<Document> read_text(std::string bytes, const Context& context) {
   document.input.encoding = decoded.encoding;
   const blocks::Source source{document.arena().hold(std::move(decoded.text)), decoded.map};
   auto lines = blocks::split_lines(source.text);
-  const auto taken = take_properties(lines, source, document);
+  const auto taken = blocks::take_properties(lines, source, document);
   lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(taken));
-  NIANBAO_CHECK(blocks::append_blocks(lines, source, blocks::measure(lines), context.limits, document));
+  NIANBAO_CHECK(
+      blocks::append_blocks(lines, source, blocks::measure(lines), context.limits, document.arena(), document.blocks));
   if (document.blocks.empty() && document.properties.empty()) {
     return Error{ErrorKind::input,
                  "input-empty",

@@ -300,8 +300,9 @@ class Walker {
 
 }  // namespace
 
-Result<void> append_tree(const GumboNode& root, const Piece& piece, const Limits& limits, Document& document) {
-  Walker walker(piece, limits, document.arena(), document.blocks);
+Result<void> append_tree(const GumboNode& root, const Piece& piece, const Limits& limits, Arena& arena,
+                         std::vector<Block>& out) {
+  Walker walker(piece, limits, arena, out);
   walker.walk(root);
   walker.end_paragraph();
   if (walker.error()) {
@@ -310,10 +311,10 @@ Result<void> append_tree(const GumboNode& root, const Piece& piece, const Limits
   return {};
 }
 
-Result<void> append_html(const Piece& piece, const Limits& limits, Document& document) {
+Result<void> append_html(const Piece& piece, const Limits& limits, Arena& arena, std::vector<Block>& out) {
   NIANBAO_CHECK(check_nesting(piece.html, limits));
   const auto output = parse(piece.html);
-  return append_tree(*output->document, piece, limits, document);
+  return append_tree(*output->document, piece, limits, arena, out);
 }
 
 }  // namespace nianbao::html

@@ -13,13 +13,14 @@ namespace {
 class Assembler {
  public:
   Assembler(const std::vector<Line>& lines, const Source& source, const Wrapping& wrapping, const Limits& limits,
-            Document& document)
+            Arena& arena, std::vector<Block>& out)
       : lines_(lines),
         source_(source),
         wrapping_(wrapping),
         limits_(limits),
-        document_(document),
-        paragraph_(source, document.arena()) {}
+        arena_(arena),
+        out_(out),
+        paragraph_(source, arena) {}
 
   Result<void> run() {
     const auto regions = find_regions(lines_);
@@ -75,7 +76,7 @@ class Assembler {
         paragraph_.append_blank();
       }
     }
-    paragraph_.append(line.body, line.number);
+    paragraph_.append_plain(line.body, line.number);
     last_ = &line;
     gap_ = {};
   }
@@ -89,8 +90,11 @@ class Assembler {
     if (last_ != nullptr) {
       Block block;
       block.at.page = last_->page;
-      block.body = Paragraph{Role::body, paragraph_.finish(block.at)};
-      document_.blocks.push_back(std::move(block));
+      auto text = paragraph_.finish(block.at);
+      if (!text.chars.empty()) {
+        block.body = Paragraph{Role::body, std::move(text)};
+        out_.push_back(std::move(block));
+      }
     }
     last_ = nullptr;
     gap_ = {};
@@ -102,15 +106,15 @@ class Assembler {
     body = trim_back(body.substr(0, body.find_last_not_of('#') + 1));
     Block block;
     block.at.page = line.page;
-    TextBuilder builder(source_, document_.arena());
-    builder.append(body, line.number);
+    TextBuilder builder(source_, arena_);
+    builder.append_plain(body, line.number);
     Heading heading{static_cast<int>(level), builder.finish(block.at)};
     // A heading is strong as a whole; only a part set off says something.
     if (heading.text.marks.size() == 1 && body.starts_with("**") && body.ends_with("**")) {
       heading.text.marks.clear();
     }
     block.body = std::move(heading);
-    document_.blocks.push_back(std::move(block));
+    out_.push_back(std::move(block));
   }
 
   Result<void> add_rows(std::size_t first, std::size_t end) {
@@ -124,20 +128,20 @@ class Assembler {
       return {};
     }
     end_paragraph();
-    NIANBAO_TRY(auto table, make_table(lines_, first, end, source_, limits_));
+    NIANBAO_TRY(auto table, make_table(lines_, first, end, source_, limits_, arena_));
     Block block;
     block.at.line = lines_[first].number;
     block.at.page = lines_[first].page;
     block.at.bytes = Range{source_.file_range(lines_[first].raw).from, source_.file_range(lines_[end - 1].raw).to};
     block.body = std::move(table);
-    document_.blocks.push_back(std::move(block));
+    out_.push_back(std::move(block));
     return {};
   }
 
   void add_region(const Region& region) {
     Block block;
     block.at.page = lines_[region.from].page;
-    TextBuilder builder(source_, document_.arena());
+    TextBuilder builder(source_, arena_);
     const auto& last = lines_[region.to - 1].raw;
     const auto from = source_.offset(lines_[region.from].raw);
     const auto whole = source_.text.substr(from, source_.offset(last) + last.size() - from);
@@ -152,14 +156,15 @@ class Assembler {
       }
     }
     block.body = Lines{builder.finish_verbatim(block.at)};
-    document_.blocks.push_back(std::move(block));
+    out_.push_back(std::move(block));
   }
 
   const std::vector<Line>& lines_;
   const Source& source_;
   const Wrapping& wrapping_;
   const Limits& limits_;
-  Document& document_;
+  Arena& arena_;
+  std::vector<Block>& out_;
   TextBuilder paragraph_;
   const Line* last_ = nullptr;  // last line of the open paragraph
   Gap gap_;                     // since that line
@@ -168,8 +173,8 @@ class Assembler {
 }  // namespace
 
 Result<void> append_blocks(const std::vector<Line>& lines, const Source& source, const Wrapping& wrapping,
-                           const Limits& limits, Document& document) {
-  return Assembler(lines, source, wrapping, limits, document).run();
+                           const Limits& limits, Arena& arena, std::vector<Block>& out) {
+  return Assembler(lines, source, wrapping, limits, arena, out).run();
 }
 
 }  // namespace nianbao::blocks

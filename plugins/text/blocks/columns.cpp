@@ -121,9 +121,11 @@ LineKind spaced_kind(const Line& line) {
              : LineKind::columns;
 }
 
+/// # 标题; also #标题, as it is often typed.
 bool is_heading(std::string_view body) {
   const auto level = body.find_first_not_of('#');
-  return level != std::string_view::npos && level >= 1 && level <= 6 && blank_at(body, level) != 0;
+  return level != std::string_view::npos && level >= 1 && level <= 6 &&
+         (blank_at(body, level) != 0 || static_cast<unsigned char>(body[level]) >= 0xE3);
 }
 
 /// - 3 -, — 12 —, －4－
@@ -173,12 +175,15 @@ std::vector<std::string_view> cells_of(const Line& line) {
   const bool pipes = is_pipe_row(line);
   const char separator = pipes ? '|' : '\t';
   auto text = pipes ? line.body.substr(1) : line.raw;
-  if (pipes && text.ends_with('|')) {
+  if (pipes && text.ends_with('|') && !text.ends_with("\\|")) {
     text.remove_suffix(1);
   }
   std::vector<std::string_view> cells;
   for (std::size_t from = 0;;) {
-    const auto to = text.find(separator, from);
+    auto to = text.find(separator, from);
+    while (pipes && to != std::string_view::npos && to > 0 && text[to - 1] == '\\') {
+      to = text.find(separator, to + 1);
+    }
     cells.push_back(trim(text.substr(from, to - from)));
     if (to == std::string_view::npos) {
       return cells;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,10 +33,14 @@ struct Line {
   LineKind kind = LineKind::prose;
 };
 
+/// Takes inline markup off a part of a line; none if it has none.
+using PlainText = std::optional<std::string> (*)(std::string_view part);
+
 /// The decoded text the lines are views into, and its way back to the file.
 struct Source {
   std::string_view text;
   const ByteMap& map;
+  PlainText plain = nullptr;  ///< where the text has inline markup besides **
 
   [[nodiscard]] std::uint64_t offset(std::string_view part) const noexcept {
     return static_cast<std::uint64_t>(part.data() - text.data());

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "blocks/columns.hpp"
+#include "blocks/text_builder.hpp"
 
 namespace nianbao::blocks {
 
@@ -24,13 +25,21 @@ Error too_large(std::size_t rows, std::size_t columns, const Limits& limits, con
           {"请确认文件确为一份年报。", "Check that the file is a single report."}};
 }
 
-Cell make_cell(std::string_view text, std::uint32_t row, std::uint32_t column, const Line& line, const Source& source) {
+bool has_markup(std::string_view text, const Source& source) {
+  return text.find("**") != std::string_view::npos || source.plain != nullptr;
+}
+
+Cell make_cell(std::string_view text, const Line& line, const Source& source, Arena& arena) {
   Cell cell;
-  cell.row = row;
-  cell.column = column;
-  cell.text.chars = text;
   cell.at.line = line.number;
   cell.at.page = line.page;
+  if (has_markup(text, source) && !text.empty()) {
+    TextBuilder builder(source, arena);
+    builder.append_plain(text, line.number);
+    cell.text = builder.finish(cell.at);
+    return cell;
+  }
+  cell.text.chars = text;
   cell.at.bytes = source.file_range(text);
   if (!source.map.verbatim()) {
     source.map.append_runs({source.offset(text), source.offset(text) + text.size()}, 0, line.number, cell.text.source);
@@ -38,13 +47,23 @@ Cell make_cell(std::string_view text, std::uint32_t row, std::uint32_t column, c
   return cell;
 }
 
-Cell missing_cell(std::uint32_t row, std::uint32_t column, const Line& line) {
+Cell missing_cell(const Line& line) {
   Cell cell;
-  cell.row = row;
-  cell.column = column;
   cell.missing = true;
   cell.at.line = line.number;
   return cell;
+}
+
+/// The row above a rule is a head, unless a table without one was written that way: it has figures.
+void mark_header(Table& table, std::uint32_t row) {
+  const auto is_figure = [](const Cell& cell) {
+    return !cell.text.chars.empty() && cell.text.chars.find_first_not_of("0123456789.,+-%") == std::string_view::npos;
+  };
+  if (row == 1 && std::none_of(table.cells.begin(), table.cells.end(), is_figure)) {
+    for (auto& cell : table.cells) {
+      cell.header = !cell.missing;
+    }
+  }
 }
 
 }  // namespace
@@ -76,7 +95,7 @@ bool is_table(const std::vector<Line>& lines, std::size_t first, std::size_t end
 }
 
 Result<Table> make_table(const std::vector<Line>& lines, std::size_t first, std::size_t end, const Source& source,
-                         const Limits& limits) {
+                         const Limits& limits, Arena& arena) {
   Table table;
   const char separator = is_pipe_row(lines[first]) ? '|' : '\t';
   std::size_t columns = 0;
@@ -97,13 +116,17 @@ Result<Table> make_table(const std::vector<Line>& lines, std::size_t first, std:
   std::uint32_t row = 0;
   for (auto i = first; i < end; ++i) {
     if (is_pipe_rule(lines[i])) {
+      mark_header(table, row);
       continue;
     }
     ++row;
     const auto cells = cells_of(lines[i]);
     for (std::uint32_t column = 1; column <= table.columns; ++column) {
-      table.cells.push_back(column <= cells.size() ? make_cell(cells[column - 1], row, column, lines[i], source)
-                                                   : missing_cell(row, column, lines[i]));
+      auto cell =
+          column <= cells.size() ? make_cell(cells[column - 1], lines[i], source, arena) : missing_cell(lines[i]);
+      cell.row = row;
+      cell.column = column;
+      table.cells.push_back(std::move(cell));
     }
   }
   return table;

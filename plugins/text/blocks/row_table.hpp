@@ -20,6 +20,6 @@ namespace nianbao::blocks {
 /// The table of a run of rows, with ragged rows filled by missing cells. The cells' texts are views
 /// into the source. An input error if its grid would have more cells than the limit.
 [[nodiscard]] Result<Table> make_table(const std::vector<Line>& lines, std::size_t first, std::size_t end,
-                                       const Source& source, const Limits& limits);
+                                       const Source& source, const Limits& limits, Arena& arena);
 
 }  // namespace nianbao::blocks

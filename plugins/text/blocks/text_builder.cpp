@@ -41,22 +41,34 @@ bool TextBuilder::ends_in_word() const noexcept {
 }
 
 void TextBuilder::append(std::string_view part, std::uint32_t line) {
-  if (!parts_.empty() && parts_.back().line != 0) {
+  if (!parts_.empty() && parts_.back().in_file) {
     auto& last = parts_.back().chars;
     if (last.data() + last.size() == part.data() && parts_.back().line == line) {
       last = {last.data(), last.size() + part.size()};
       return;
     }
   }
-  parts_.push_back({part, line});
+  parts_.push_back({part, line, true});
+}
+
+void TextBuilder::append_plain(std::string_view part, std::uint32_t line) {
+  auto plain = source_.plain == nullptr ? std::nullopt : source_.plain(part);
+  if (plain) {
+    parts_.push_back({arena_.store(*plain), line, false});
+  } else {
+    append(part, line);
+  }
 }
 
 void TextBuilder::set_place(Place& at) const {
-  const auto in_file = [](const Part& part) { return part.line != 0; };
+  const auto placed = std::find_if(parts_.begin(), parts_.end(), [](const Part& part) { return part.line != 0; });
+  if (placed != parts_.end()) {
+    at.line = placed->line;
+  }
+  const auto in_file = [](const Part& part) { return part.in_file; };
   const auto first = std::find_if(parts_.begin(), parts_.end(), in_file);
   const auto last = std::find_if(parts_.rbegin(), parts_.rend(), in_file);
   if (first != parts_.end()) {
-    at.line = first->line;
     at.bytes = Range{source_.file_range(first->chars).from, source_.file_range(last->chars).to};
   }
 }
@@ -83,7 +95,7 @@ void TextBuilder::drop_emphasis(std::vector<Mark>& marks) {
     std::size_t from = 0;
     const auto keep = [&](std::size_t to) {
       if (to > from) {
-        kept.push_back({parts_[part].chars.substr(from, to - from), parts_[part].line});
+        kept.push_back({parts_[part].chars.substr(from, to - from), parts_[part].line, parts_[part].in_file});
         count += static_cast<std::uint32_t>(count_characters(kept.back().chars));
       }
     };
@@ -108,7 +120,7 @@ Text TextBuilder::assemble() {
   }
   if (parts_.size() == 1 && source_.map.verbatim()) {
     text.chars = parts_.front().chars;
-    if (parts_.front().line == 0) {
+    if (!parts_.front().in_file) {
       text.chars = arena_.store(text.chars);
     }
     parts_.clear();
@@ -116,7 +128,7 @@ Text TextBuilder::assemble() {
   }
   std::string joined;
   for (const auto& part : parts_) {
-    if (part.line != 0) {
+    if (part.in_file) {
       const auto offset = source_.offset(part.chars);
       source_.map.append_runs({offset, offset + part.chars.size()}, static_cast<std::uint32_t>(joined.size()),
                               part.line, text.source);

@@ -14,13 +14,15 @@ class TextBuilder {
  public:
   TextBuilder(const Source& source, Arena& arena) : source_(source), arena_(arena) {}
 
-  /// Appends a part of a line.
+  /// Appends a part of a line as it is.
   void append(std::string_view part, std::uint32_t line);
+  /// Appends a part of a line without its inline markup.
+  void append_plain(std::string_view part, std::uint32_t line);
   /// Appends characters that do not stand in the file as they are; they must outlive `finish`.
-  void append_literal(std::string_view chars) { parts_.push_back({chars, 0}); }
+  void append_literal(std::string_view chars) { parts_.push_back({chars, 0, false}); }
   /// Appends a character that does not stand in the file: the blank between two Latin words.
-  void append_blank() { parts_.push_back({" ", 0}); }
-  void append_break() { parts_.push_back({"\n", 0}); }
+  void append_blank() { parts_.push_back({" ", 0, false}); }
+  void append_break() { parts_.push_back({"\n", 0, false}); }
   [[nodiscard]] bool empty() const noexcept { return parts_.empty(); }
   /// The last character appended is a Latin letter or a digit.
   [[nodiscard]] bool ends_in_word() const noexcept;
@@ -34,7 +36,8 @@ class TextBuilder {
  private:
   struct Part {
     std::string_view chars;
-    std::uint32_t line;  // 0: not in the file
+    std::uint32_t line;
+    bool in_file;  // verbatim in the source
   };
   void set_place(Place& at) const;
   void drop_emphasis(std::vector<Mark>& marks);

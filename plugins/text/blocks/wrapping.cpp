@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t kNarrowest = 30;
 constexpr std::uint32_t kWidest = 200;
 constexpr std::uint32_t kTolerance = 3;
+constexpr std::size_t kFewLines = 4;
 constexpr std::size_t kEnoughLines = 5;
 // A shorter line that ends without a stop is a title or a heading.
 constexpr std::uint32_t kLongClause = 46;
@@ -113,7 +114,8 @@ Wrapping measure(const std::vector<Line>& lines) {
       best.width = width;
     }
   }
-  best.hard = most >= kEnoughLines && most * 10 >= total * 3 && wider * 20 <= total;
+  const bool mostly = most >= kFewLines && most * 2 >= total;
+  best.hard = (mostly || (most >= kEnoughLines && most * 10 >= total * 3)) && wider * 20 <= total;
   return best;
 }
 

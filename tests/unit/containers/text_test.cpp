@@ -189,8 +189,8 @@ BOOST_AUTO_TEST_CASE(all_line_ends_are_read) {
 
 BOOST_AUTO_TEST_CASE(probes_any_text_and_no_binary) {
   const auto& text = container("text");
-  BOOST_TEST((text.probe("收到申请\t7\n", "a.txt") == Certainty::likely));
-  BOOST_TEST((text.probe("<html>", "a.txt") == Certainty::possible));
+  BOOST_TEST((text.probe("收到申请\t7\n办结\t7\n", "a.txt") == Certainty::likely));
+  BOOST_TEST((text.probe("云溪县报告", "a.txt") == Certainty::possible));
   BOOST_TEST((text.probe("PK\x03\x04zzz", "a.txt") == Certainty::none));
   BOOST_TEST((text.probe("", "a.txt") == Certainty::none));
 }

@@ -6,12 +6,11 @@
 
 #include "blocks/lines.hpp"
 
-namespace nianbao::text {
+namespace nianbao::blocks {
 
 /// Takes the labelled values at the very top into the Document's properties and gives the number of
 /// lines they take. Empty values state nothing and are dropped. None unless there are two, or one
 /// whose value is a date.
-[[nodiscard]] std::size_t take_properties(const std::vector<blocks::Line>& lines, const blocks::Source& source,
-                                          Document& document);
+[[nodiscard]] std::size_t take_properties(const std::vector<Line>& lines, const Source& source, Document& document);
 
-}  // namespace nianbao::text
+}  // namespace nianbao::blocks

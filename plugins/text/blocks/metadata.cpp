@@ -1,11 +1,11 @@
-#include "metadata.hpp"
+#include "blocks/metadata.hpp"
 
 #include <algorithm>
 #include <optional>
 
 #include "blocks/blanks.hpp"
 
-namespace nianbao::text {
+namespace nianbao::blocks {
 
 namespace {
 
@@ -22,14 +22,14 @@ std::optional<Labelled> labelled(std::string_view body) {
   Labelled result;
   std::size_t characters = 0;
   for (std::size_t i = 0; i < body.size() && characters <= kLongestName;) {
-    const auto one = body.substr(i, blocks::character_at(body, i));
+    const auto one = body.substr(i, character_at(body, i));
     i += one.size();
     if (one == ":" || one == "：") {
-      result.value = blocks::trim(body.substr(i));
+      result.value = trim(body.substr(i));
       const bool fits = characters >= 2 && result.value.size() <= kLongestValue;
       return fits ? std::optional(std::move(result)) : std::nullopt;
     }
-    if (blocks::blank_at(one, 0) != 0) {
+    if (blank_at(one, 0) != 0) {
       continue;
     }
     const auto lead = static_cast<unsigned char>(one.front());
@@ -54,7 +54,7 @@ bool begins_with_date(std::string_view value) {
 
 }  // namespace
 
-std::size_t take_properties(const std::vector<blocks::Line>& lines, const blocks::Source& source, Document& document) {
+std::size_t take_properties(const std::vector<Line>& lines, const Source& source, Document& document) {
   std::vector<Property> found;
   bool dated = false;
   std::size_t count = 0;
@@ -63,7 +63,7 @@ std::size_t take_properties(const std::vector<blocks::Line>& lines, const blocks
     if (lines[i].body.empty() && count == 0) {
       continue;
     }
-    const auto one = lines[i].kind == blocks::LineKind::row ? std::nullopt : labelled(lines[i].body);
+    const auto one = lines[i].kind == LineKind::row ? std::nullopt : labelled(lines[i].body);
     if (!one) {
       break;
     }
@@ -86,4 +86,4 @@ std::size_t take_properties(const std::vector<blocks::Line>& lines, const blocks
   return taken;
 }
 
-}  // namespace nianbao::text
+}  // namespace nianbao::blocks
