@@ -7,7 +7,7 @@
 namespace nianbao::forms {
 namespace {
 
-constexpr std::uint32_t kMostBefore = 3;
+constexpr std::uint32_t kMostBefore = 5;
 constexpr std::uint32_t kMostBehind = 2;
 
 bool is_word(const Token& token) { return token.kind == TokenKind::label && !token.spanned; }
@@ -51,8 +51,8 @@ class VariantMaker {
 
   std::vector<LabelVariant> run() {
     add_own();
-    constexpr std::array<std::pair<std::uint32_t, std::uint32_t>, 8> kTaken{
-        {{1, 0}, {2, 0}, {0, 1}, {1, 1}, {3, 0}, {2, 1}, {0, 2}, {1, 2}}};
+    constexpr std::array<std::pair<std::uint32_t, std::uint32_t>, 11> kTaken{
+        {{1, 0}, {2, 0}, {3, 0}, {4, 0}, {5, 0}, {1, 1}, {2, 1}, {1, 2}, {2, 2}, {0, 1}, {0, 2}}};
     for (const auto& [before, behind] : kTaken) {
       if (before <= before_.size() && behind <= behind_.size()) {
         add_joined(before, behind);

@@ -9,19 +9,25 @@
 namespace nianbao::forms {
 namespace {
 
-/// Rows as pieces: rows of a table and lines of a text that follow each other are one piece.
-std::vector<Piece> pieces_of(const Rows& rows, const std::vector<std::uint32_t>& indices) {
+/// Rows as pieces: rows of a table and lines of a text that follow each other are one piece. The first
+/// begins with the first label of the form: a line may hold other things in front of it.
+std::vector<Piece> pieces_of(const Rows& rows, const std::vector<std::uint32_t>& indices, const LabelIndex& index) {
   std::vector<Piece> pieces;
   std::uint32_t last = 0;
-  for (const auto index : indices) {
-    const Row& row = rows.rows[index];
-    const bool goes_on = !pieces.empty() && pieces.back().block == row.block && index == last + 1;
+  for (const auto at : indices) {
+    const Row& row = rows.rows[at];
+    const bool goes_on = !pieces.empty() && pieces.back().block == row.block && at == last + 1;
     if (!goes_on) {
       pieces.push_back({row.block, row.table_row, row.table_row, row.byte_from, row.byte_to});
     }
     pieces.back().row_to = row.table_row;
     pieces.back().byte_to = row.byte_to;
-    last = index;
+    last = at;
+  }
+  std::vector<Hit> hits;
+  find_hits(rows, rows.rows[indices.front()], index, hits);
+  if (pieces.front().byte_to != 0 && !hits.empty()) {
+    pieces.front().byte_from = rows.tokens[hits.front().from].byte;
   }
   return pieces;
 }
@@ -80,7 +86,7 @@ std::vector<FormClaim> recognize(const Document& document, const Template& forma
                     foreign_columns(part, region.form, index);
     auto all = region.rows;
     all.insert(all.end(), region.notes.begin(), region.notes.end());
-    claim.pieces = pieces_of(rows, all);
+    claim.pieces = pieces_of(rows, all, index);
     claim.certainty = certainty_of(claim);
     claims.push_back(std::move(claim));
   }

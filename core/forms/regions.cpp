@@ -5,6 +5,7 @@
 
 #include "forms/note.hpp"
 #include "forms/region_splitter.hpp"
+#include "forms/token.hpp"
 
 namespace nianbao::forms {
 namespace {
@@ -26,10 +27,8 @@ class RowHits {
 
 /// A sentence or a heading between the rows of a form is no part of it.
 bool is_prose(const Rows& rows, const Row& row) {
-  constexpr std::size_t kSentence = 150;
-  const Token& first = rows.tokens[row.first];
-  const bool one_word = row.last - row.first == 1 && row.layout == Layout::text && first.kind == TokenKind::label;
-  return row.heading || (one_word && (first.key.empty() || first.text.size() > kSentence));
+  return row.heading || (row.layout == Layout::text &&
+                         std::any_of(rows.tokens.begin() + row.first, rows.tokens.begin() + row.last, is_sentence));
 }
 
 bool has_figure(const Rows& rows, const Row& row) {
@@ -42,10 +41,24 @@ bool only_figures(const Rows& rows, const Row& row) {
                       [](const Token& t) { return t.kind == TokenKind::label && !t.unit; });
 }
 
+/// True if the label tells the form: no other form has it, and it is more than a word like 其他.
+bool is_sure(const Hit& hit) {
+  constexpr std::size_t kWord = 6;  // two Chinese characters
+  return !hit.labels.ambiguous() && hit.labels.first->key.size() > kWord;
+}
+
 class Finder {
  public:
   Finder(const Rows& rows, const Template& format, const LabelIndex& index)
-      : rows_(rows), format_(format), hits_(rows, index) {}
+      : rows_(rows), format_(format), hits_(rows, index) {
+    auto form = kNoForm;
+    for (std::uint32_t row = 0; row < hits_.size(); ++row) {
+      for (const auto& hit : hits_.of(row)) {
+        form = is_sure(hit) ? hit.labels.first->form : form;
+      }
+      current_.push_back(form);
+    }
+  }
 
   std::vector<Region> run() {
     std::vector<Region> found;
@@ -75,7 +88,7 @@ class Finder {
     std::uint32_t gap = kWidestGap;
     for (std::uint32_t row = 0; row < hits_.size(); ++row) {
       const bool prose = is_prose(rows_, rows_.rows[row]);
-      if (prose || !names(row, form, gap < kWidestGap)) {
+      if (prose || !names(row, form)) {
         gap += prose ? kProseCounts : 1;
         continue;
       }
@@ -88,18 +101,18 @@ class Finder {
     return result;
   }
 
-  /// A label of this form alone; inside a cluster one that forms share will do.
-  [[nodiscard]] bool names(std::uint32_t row, std::size_t form, bool inside) const {
+  /// A label of this form alone; or one that forms share, behind one of this form.
+  [[nodiscard]] bool names(std::uint32_t row, std::size_t form) const {
     const auto& hits = hits_.of(row);
     return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-      return hit.labels.has_form(form) && (!hit.labels.ambiguous() || (inside && !other_form(hits, form)));
+      return hit.labels.has_form(form) && (is_sure(hit) || current_[row] == form);
     });
   }
 
   /// True if some label of the row belongs to another form for sure.
   static bool other_form(const std::vector<Hit>& hits, std::size_t form) {
     return std::any_of(hits.begin(), hits.end(),
-                       [&](const Hit& hit) { return !hit.labels.ambiguous() && !hit.labels.has_form(form); });
+                       [&](const Hit& hit) { return is_sure(hit) && !hit.labels.has_form(form); });
   }
 
   [[nodiscard]] RowSign sign(std::uint32_t row, std::size_t form) const {
@@ -200,7 +213,7 @@ class Finder {
   /// line, a last row whose label is damaged.
   std::uint32_t extend(std::size_t form, std::uint32_t row, std::uint32_t end, Region& region) const {
     constexpr std::uint32_t kUnlabelled = 20;
-    constexpr std::uint32_t kDamaged = 4;
+    constexpr std::uint32_t kDamaged = 6;
     std::uint32_t last = row;
     std::uint32_t damaged = 0;
     const auto last_block = rows_.rows[row - 1].block;
@@ -229,6 +242,8 @@ class Finder {
   const Rows& rows_;
   const Template& format_;
   RowHits hits_;
+  static constexpr std::size_t kNoForm = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> current_;  ///< per row: the form that was named last for sure
 };
 
 }  // namespace

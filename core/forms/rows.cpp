@@ -148,12 +148,25 @@ class RowBuilder {
     if (line.empty() || is_page_number(line)) {
       return;
     }
-    const auto first = static_cast<std::uint32_t>(line.data() - text.chars.data());
-    const auto last = static_cast<std::uint32_t>(first + line.size());
-    open_row({Layout::text, block.as<Heading>() != nullptr, block.at.block, 0, nested_ ? 0 : first, nested_ ? 0 : last,
-              0, 0});
+    line_ = {Layout::text, block.as<Heading>() != nullptr, block.at.block, 0, 0, 0, 0, 0};
+    open_row(line_);
     split_words(text, block, from, to);
     close_row();
+  }
+
+  /// A line may hold a whole report: sentences, and one label and its figures after the other. Each is
+  /// a row of its own.
+  void begin_row_before(const Token& token) {
+    const auto& row = result_.rows.back();
+    if (row.first == result_.tokens.size() || token.kind != TokenKind::label || token.unit) {
+      return;
+    }
+    const Token& last = result_.tokens.back();
+    const bool figures = last.kind == TokenKind::number || last.kind == TokenKind::dash;
+    if (figures || is_sentence(last) || is_sentence(token)) {
+      close_row();
+      open_row(line_);
+    }
   }
 
   void split_words(const Text& text, const Block& block, std::size_t from, std::size_t to) {
@@ -194,6 +207,7 @@ class RowBuilder {
     if (joined && take_into_last(token)) {
       return;
     }
+    begin_row_before(token);
     result_.tokens.push_back(token);
   }
 
@@ -224,12 +238,17 @@ class RowBuilder {
     row.last = static_cast<std::uint32_t>(result_.tokens.size());
     if (row.first == row.last) {
       result_.rows.pop_back();
+    } else if (row.layout == Layout::text && !nested_) {
+      const Token& last = result_.tokens.back();
+      row.byte_from = result_.tokens[row.first].byte;
+      row.byte_to = last.byte + static_cast<std::uint32_t>(last.text.size());
     }
   }
 
   static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
   const Vocabulary& vocabulary_;
   Rows& result_;
+  Row line_;
   bool nested_ = false;
 };
 

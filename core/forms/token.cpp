@@ -117,6 +117,12 @@ void classify(Token& token, const Vocabulary& vocabulary, Arena& arena) {
   }
 }
 
+bool is_sentence(const Token& token) {
+  constexpr std::size_t kLongestInLine = 150;
+  return token.kind == TokenKind::label &&
+         (token.text.size() > kLongestInLine || token.text.find("。") != std::string_view::npos);
+}
+
 bool is_bare_numbering(std::string_view text) {
   constexpr std::size_t kLongest = 16;
   if (text.size() > kLongest) {
