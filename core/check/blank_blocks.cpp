@@ -1,0 +1,87 @@
+// Blocks of a form that are wholly blank beside filled ones.
+
+#include <algorithm>
+
+#include "check/run.hpp"
+
+namespace nianbao::check {
+namespace {
+
+/// A part of a form under a heading of its own: a block of table 2, a group of columns of table 4.
+struct Part {
+  std::string heading;
+  std::vector<std::uint32_t> facts;
+  bool blank = true;
+};
+
+class BlankBlocks {
+ public:
+  explicit BlankBlocks(Run& run) : run_(run) {}
+
+  void run() {
+    for (std::uint32_t form = 0; form < run_.report.forms.size(); ++form) {
+      const auto parts = parts_of(form);
+      const bool filled = std::any_of(parts.begin(), parts.end(), [](const Part& part) { return !part.blank; });
+      for (const auto& part : parts) {
+        if (filled && part.blank) {
+          note(part);
+        }
+      }
+    }
+  }
+
+ private:
+  std::vector<Part> parts_of(std::uint32_t index) const {
+    const Form& form = run_.report.forms[index];
+    const auto* format = find_template(run_.templates, form.format);
+    const auto* layout = format != nullptr ? format->form(form.id) : nullptr;
+    if (layout == nullptr) {
+      return {};
+    }
+    const bool by_columns = layout->blocks.size() == 1 && layout->blocks.front().rows.size() == 1;
+    if (!by_columns && layout->blocks.size() < 2) {
+      return {};
+    }
+    std::vector<Part> parts;
+    for (std::uint32_t fact = 0; fact < run_.report.facts.size(); ++fact) {
+      if (run_.report.facts[fact].form == index) {
+        const auto name = run_.names.of(fact);
+        add(parts, by_columns ? name.column_group : std::string(layout->blocks[name.block].heading), fact);
+      }
+    }
+    return parts;
+  }
+
+  void add(std::vector<Part>& parts, const std::string& heading, std::uint32_t fact) const {
+    auto it = std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.heading == heading; });
+    if (it == parts.end()) {
+      it = parts.insert(parts.end(), Part{heading, {}, true});
+    }
+    it->facts.push_back(fact);
+    it->blank = it->blank && run_.report.facts[fact].status == Status::blank;
+  }
+
+  void note(const Part& part) {
+    Finding finding;
+    finding.rule = "check/blank-block";
+    finding.kind = FindingKind::structure;
+    finding.severity = FindingSeverity::note;
+    name_facts(finding, run_.report, part.facts);
+    const auto title = join(run_.names.of(part.facts.front()).form, part.heading);
+    const auto cells = std::to_string(part.facts.size());
+    finding.message = {
+        title.zh + "：" + cells + "个单元格全部空白，而本表其他部分已填报。空白不作0处理；如没有发生，请填0。",
+        title.en + ": all " + cells +
+            " cells are blank while other parts of the form are filled. "
+            "Blanks are not taken as 0; fill in 0 if there was nothing."};
+    run_.outcome.findings.push_back(std::move(finding));
+  }
+
+  Run& run_;
+};
+
+}  // namespace
+
+void note_blank_blocks(Run& run) { BlankBlocks(run).run(); }
+
+}  // namespace nianbao::check

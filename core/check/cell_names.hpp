@@ -1,0 +1,60 @@
+// How messages call the cells of a report.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include <nianbao/concept_catalog.hpp>
+#include <nianbao/sdk/message.hpp>
+#include <nianbao/sdk/report.hpp>
+#include <nianbao/sdk/template.hpp>
+
+namespace nianbao::check {
+
+/// Where a figure stands, in printed words. Rows and columns without a name are empty.
+struct CellName {
+  Message form;                                              ///< 表四, 正文
+  Message meaning;                                           ///< concept and dimensions in words
+  bool in_template = false;                                  ///< false: only form and meaning are known
+  std::uint32_t block = 0, row_index = 0, column_index = 0;  ///< in the template
+  std::string row, row_group;                                ///< own label and that of the group above it
+  std::string column, column_group;
+};
+
+/// Finds names in the templates, else by concept and dimensions. Not thread-safe: it remembers what it
+/// looked up. One for each report.
+class CellNames {
+ public:
+  CellNames(const Report& report, const std::vector<const Template*>& templates, const ConceptCatalog& concepts)
+      : report_(report), templates_(templates), concepts_(concepts) {}
+
+  [[nodiscard]] CellName of(std::uint32_t fact) const;
+  /// Concept and dimensions in words: 案件总数（行政复议）.
+  [[nodiscard]] Message meaning(const ConceptKey& key) const;
+  [[nodiscard]] const Report& report() const noexcept { return report_; }
+
+ private:
+  struct Position {
+    const std::vector<std::string_view>* row_path = nullptr;
+    const std::vector<std::string_view>* column_path = nullptr;
+    std::uint32_t block = 0, row = 0, column = 0;
+  };
+  using Positions = std::unordered_map<ConceptKey, Position, ConceptKeyHash>;
+
+  const Positions& positions(const TemplateForm& form) const;
+  static void add_block(const TemplateBlock& block, std::uint32_t index, Positions& positions);
+  Message form_title(const TemplateForm& layout, const Form& form) const;
+
+  const Report& report_;
+  const std::vector<const Template*>& templates_;
+  const ConceptCatalog& concepts_;
+  mutable std::map<const TemplateForm*, Positions> known_;  // looked up by address only, never iterated
+};
+
+/// 表四·行政复议; the second part may be empty.
+[[nodiscard]] Message join(const Message& form, const std::string& part);
+
+}  // namespace nianbao::check

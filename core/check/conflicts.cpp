@@ -1,0 +1,213 @@
+// Prose against tables: the same meaning, stated twice.
+
+#include <algorithm>
+#include <optional>
+
+#include "check/run.hpp"
+#include "rules/interval.hpp"
+
+namespace nianbao::check {
+namespace {
+
+/// What the tables say of a meaning, and by which facts.
+struct TableValue {
+  Interval interval;
+  std::vector<std::uint32_t> facts;
+};
+
+class Conflicts {
+ public:
+  explicit Conflicts(Run& run) : run_(run), concepts_(run.rules.concepts()) {}
+
+  void run() {
+    const auto& prose = run_.prose.facts();
+    for (std::size_t i = 0; i < prose.size(); ++i) {
+      const Fact& fact = run_.report.facts[prose[i]];
+      const bool repeated =
+          std::any_of(prose.begin(), prose.begin() + static_cast<std::ptrdiff_t>(i), [&](std::uint32_t other) {
+            return run_.report.facts[other].key == fact.key && run_.report.facts[other].value == fact.value;
+          });
+      if (!repeated && fact.key.dims.get("span").empty()) {
+        compare(prose[i]);
+      }
+    }
+  }
+
+ private:
+  void compare(std::uint32_t stated) {
+    const Figure figure = run_.prose.figure_of(stated);
+    if (figure.state != FigureState::known) {
+      return;
+    }
+    const ConceptKey& key = run_.report.facts[stated].key;
+    const Interval interval = interval_of(figure, measure(key));
+    std::optional<TableValue> first;
+    for (const auto& table : run_.tables) {
+      for (const auto& frame : table.frames) {
+        ConceptKey cell = key;
+        for (const auto& dim : frame) {
+          cell.dims.set(dim.name, dim.member);
+        }
+        auto value = frame.get("span").empty() ? by_meaning(*table.source, cell, 0) : std::nullopt;
+        if (value && can_equal(interval, value->interval, Decimal(0))) {
+          run_.held();
+          return;
+        }
+        first = first ? std::move(first) : std::move(value);
+      }
+    }
+    if (first) {
+      report(stated, figure, *first);
+    }
+  }
+
+  bool measure(const ConceptKey& key) const {
+    const auto* info = concepts_.find(key.id);
+    return info != nullptr && concepts_.unit_kind(info->unit) == UnitKind::measure;
+  }
+
+  /// The stated figure of a cell; a total or group that is not stated is the sum of its members.
+  std::optional<TableValue> by_meaning(const FigureSource& source, const ConceptKey& key, int depth) const {
+    const Figure figure = source.figure(key);
+    if (figure.state == FigureState::known) {
+      return TableValue{interval_of(figure, measure(key)), {figure.fact}};
+    }
+    if (depth > 3 || (figure.state != FigureState::absent && figure.state != FigureState::blank)) {
+      return std::nullopt;
+    }
+    for (const auto& dim : key.dims) {
+      std::vector<ConceptKey> members;
+      for (const auto member : concepts_.sum_of(dim.name, dim.member)) {
+        members.push_back(key);
+        members.back().dims.set(dim.name, member);
+      }
+      if (auto sum = sum_of(source, members, depth)) {
+        return sum;
+      }
+    }
+    std::vector<std::string_view> ids;
+    if (concepts_.group(key.id) != nullptr) {
+      source.ids_below(key.id, false, key.dims, ids);
+    }
+    std::vector<ConceptKey> members;
+    for (const auto id : ids) {
+      members.push_back({id, key.dims});
+    }
+    return sum_of(source, members, depth);
+  }
+
+  std::optional<TableValue> sum_of(const FigureSource& source, const std::vector<ConceptKey>& members,
+                                   int depth) const {
+    std::optional<TableValue> sum;
+    for (const auto& member : members) {
+      auto part = by_meaning(source, member, depth + 1);
+      if (!part) {
+        return std::nullopt;
+      }
+      if (!sum) {
+        sum = std::move(part);
+        continue;
+      }
+      sum->interval = sum->interval + part->interval;
+      sum->facts.insert(sum->facts.end(), part->facts.begin(), part->facts.end());
+    }
+    return sum;
+  }
+
+  void report(std::uint32_t stated, const Figure& figure, const TableValue& value) {
+    const Fact& prose = run_.report.facts[stated];
+    const Scope table_scope = scope_of(value);
+    const bool same_scope = prose.scope != Scope::unknown && prose.scope == table_scope;
+    const bool other_scope = prose.scope != Scope::unknown && table_scope != Scope::unknown && !same_scope;
+    Finding finding;
+    finding.rule = "check/prose-against-table";
+    finding.kind = FindingKind::conflict;
+    finding.severity = same_scope || (prose.status == Status::stated_zero && !other_scope) ? FindingSeverity::error
+                                                                                           : FindingSeverity::doubt;
+    finding.message = message(stated, figure, value);
+    if (finding.severity == FindingSeverity::error) {
+      finding.message.zh += "请核对正文或表格。";
+      finding.message.en += " Check the text or the table.";
+    } else {
+      finding.message.zh += "两者口径可能不同（正文为" + scope_name(prose.scope).zh + "，表格为" +
+                            scope_name(table_scope).zh + "）。如属口径差异，请在正文注明。";
+      finding.message.en += " Their scopes may differ (text: " + scope_name(prose.scope).en +
+                            ", table: " + scope_name(table_scope).en + "); if so, say it in the text.";
+    }
+    std::vector<std::uint32_t> facts{stated};
+    facts.insert(facts.end(), value.facts.begin(), value.facts.end());
+    name_facts(finding, run_.report, facts);
+    run_.failed(std::move(finding));
+  }
+
+  Scope scope_of(const TableValue& value) const {
+    const Fact& fact = run_.report.facts[value.facts.front()];
+    if (fact.scope != Scope::unknown || fact.form >= run_.report.forms.size()) {
+      return fact.scope;
+    }
+    return run_.report.forms[fact.form].scope;
+  }
+
+  static Message scope_name(Scope scope) {
+    switch (scope) {
+      case Scope::area:
+        return {"全行政区域", "the whole area"};
+      case Scope::body:
+        return {"本机关", "the body itself"};
+      case Scope::unknown:
+        break;
+    }
+    return {"未说明", "not stated"};
+  }
+
+  Message message(std::uint32_t stated, const Figure& figure, const TableValue& value) const {
+    const Fact& prose = run_.report.facts[stated];
+    const auto name = run_.names.of(stated).meaning;
+    const auto* info = concepts_.find(prose.key.id);
+    const std::string unit(info != nullptr ? info->unit : std::string_view{});
+    const auto cell = cell_text(value, unit);
+    const std::string quote = prose.status == Status::stated_zero && !prose.text.empty()
+                                  ? "（“" + std::string(prose.text) + "”）"
+                                  : std::string{};
+    return {
+        "文字与表格不一致：正文称“" + name.zh + "”为" + figure.value.to_string() + unit + quote + "，" + cell.zh + "。",
+        "Text and table differ: the text says " + figure.value.to_string() + " for “" + name.en + "”, " + cell.en +
+            "."};
+  }
+
+  /// 表三“本年新收·总计”为95件; of a sum: 表四“…”25＋“…”52＝77件.
+  Message cell_text(const TableValue& value, const std::string& unit) const {
+    Message text = run_.names.of(value.facts.front()).form;
+    text.en = "in " + text.en + " ";
+    bool first = true;
+    for (const auto fact : value.facts) {
+      const auto name = run_.names.of(fact);
+      const std::string own = !name.row.empty() && !name.column.empty() ? name.row + "·" + name.column
+                              : !name.row.empty()                       ? name.row
+                              : !name.column_group.empty()              ? name.column_group + "·" + name.column
+                                                                        : name.column;
+      const std::string label = "“" + (name.in_template ? own : name.meaning.zh) + "”";
+      const auto& number = run_.report.facts[fact].value;
+      const std::string shown = value.facts.size() == 1 ? std::string{}
+                                : number                ? number->to_string()
+                                                        : std::string("0");
+      text.zh += (first ? "" : "＋") + label + shown;
+      text.en += (first ? "" : " + ") + label + (shown.empty() ? "" : " " + shown);
+      first = false;
+    }
+    const auto total = value.interval.value.decimal();
+    const std::string number = total ? total->to_string() : std::string("?");
+    text.zh += (value.facts.size() == 1 ? "为" : "＝") + number + unit;
+    text.en += (value.facts.size() == 1 ? " is " : " = ") + number;
+    return text;
+  }
+
+  Run& run_;
+  const ConceptCatalog& concepts_;
+};
+
+}  // namespace
+
+void check_prose_against_tables(Run& run) { Conflicts(run).run(); }
+
+}  // namespace nianbao::check

@@ -1,0 +1,61 @@
+#include <nianbao/check.hpp>
+
+#include <algorithm>
+
+#include "check/run.hpp"
+
+namespace nianbao {
+namespace {
+
+/// The formats in whose words the prose speaks: those of the report's forms, else those of its year.
+std::vector<const Template*> generation_of(const Report& report, const std::vector<const Template*>& templates) {
+  std::vector<const Template*> found;
+  for (const auto* format : templates) {
+    const bool used = std::any_of(report.forms.begin(), report.forms.end(),
+                                  [&](const Form& form) { return form.format == format->id; });
+    if (used) {
+      found.push_back(format);
+    }
+  }
+  if (!found.empty() || report.year == 0) {
+    return found;
+  }
+  std::copy_if(templates.begin(), templates.end(), std::back_inserter(found), [&](const Template* format) {
+    return !format->forms.empty() && format->in_force.contains(report.year);
+  });
+  return found;
+}
+
+}  // namespace
+
+CheckOutcome run_checks(const Report& report, const RuleSet& rules, const CheckOptions& options) {
+  CheckOutcome outcome;
+  const auto& concepts = rules.concepts();
+  const check::CellNames names(report, options.templates, concepts);
+  std::unique_ptr<check::FigureSource> previous;
+  std::optional<check::CellNames> previous_names;
+  if (options.previous != nullptr) {
+    previous = check::all_table_figures(*options.previous, concepts);
+    previous_names.emplace(*options.previous, options.templates, concepts);
+  }
+  const auto generation = generation_of(report, options.templates);
+  const auto prose = check::prose_figures(report, concepts, generation);
+  check::Run run{report,
+                 rules,
+                 options.templates,
+                 generation,
+                 names,
+                 previous_names ? &*previous_names : nullptr,
+                 previous.get(),
+                 check::table_figures(report, concepts, options.templates, previous.get()),
+                 *prose,
+                 outcome};
+  check::assume_proven_zeros(run);
+  check::check_rules(run);
+  check::check_prose_against_tables(run);
+  check::check_claims(run);
+  check::note_blank_blocks(run);
+  return outcome;
+}
+
+}  // namespace nianbao

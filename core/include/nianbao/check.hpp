@@ -1,0 +1,56 @@
+// Checking what a report says: sums, prose against tables, shares, last year's report.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+#include <nianbao/rules.hpp>
+#include <nianbao/sdk/message.hpp>
+#include <nianbao/sdk/report.hpp>
+#include <nianbao/sdk/template.hpp>
+
+namespace nianbao {
+
+/// Why a relation could not be checked.
+enum class NotAssessable {
+  no_previous,  ///< 缺上年报告
+  blank,        ///< 单元格空白
+  dash,         ///< 单元格为斜线
+  absent,       ///< 缺少行或列
+  unsettled,    ///< 数据待核实, or counted in another unit
+  other,        ///< beyond exact arithmetic
+};
+constexpr std::size_t kNotAssessableReasons = 6;
+
+/// What was checked. A relation that runs for each applicant counts once for each.
+struct CheckTally {
+  std::size_t held = 0;
+  std::size_t failed = 0;
+  std::array<std::size_t, kNotAssessableReasons> not_assessable{};  ///< by reason
+
+  [[nodiscard]] std::size_t unassessed() const noexcept;
+  [[nodiscard]] std::size_t checked() const noexcept { return held + failed + unassessed(); }
+};
+
+/// `共核对86项：通过78项，不成立2项，无法核对6项（缺上年报告3项、单元格空白3项）`
+[[nodiscard]] Message summary(const CheckTally& tally);
+
+struct CheckOptions {
+  const Report* previous = nullptr;        ///< last year's report; null if there is none
+  std::vector<const Template*> templates;  ///< all that are loaded: names of rows and columns, forms by year
+};
+
+struct CheckOutcome {
+  std::vector<Finding> findings;  ///< their facts are those of the report, their texts live as long as it does
+  CheckTally tally;
+  std::vector<Message> remarks;  ///< assumptions, each said once: blanks that were taken as zero, and the proof
+};
+
+/// Checks a report by the rules in force: figures of one table with each other, those of the prose with
+/// each other, the prose against the tables, shares that the prose states, and last year's report. Kinds
+/// unit, misplaced, structure (rows and columns) and period are found in reading, not here.
+/// Deterministic; thread-safe.
+[[nodiscard]] CheckOutcome run_checks(const Report& report, const RuleSet& rules, const CheckOptions& options = {});
+
+}  // namespace nianbao
