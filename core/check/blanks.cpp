@@ -45,7 +45,7 @@ class Proofs {
         add_blanks(line, contradicted);
       } else if (proves(line)) {
         add_blanks(line, proven);
-        example = example == nullptr ? &line : example;
+        example = example == nullptr || better_example(line, *example) ? &line : example;
       }
     }
     std::size_t assumed = 0;
@@ -65,6 +65,14 @@ class Proofs {
     const auto& facts = source_.facts();
     return std::any_of(facts.begin(), facts.end(),
                        [&](std::uint32_t fact) { return run_.report.facts[fact].status == Status::blank; });
+  }
+  /// A short sum with two parts or more is the easiest to follow.
+  static bool better_example(const Line& a, const Line& b) {
+    const auto length = [](const Line& line) {
+      const std::size_t printed = line.cells.size() - line.blanks;
+      return printed < 3 ? SIZE_MAX : printed;
+    };
+    return length(a) < length(b);
   }
   static bool blank(const Cell& cell) { return cell.figure.state == FigureState::blank; }
 
@@ -165,29 +173,26 @@ class Proofs {
   }
 
   void remark(std::size_t assumed, const Line& example) {
-    std::string parts;
-    std::string sum;
-    for (std::size_t i = 0; i < example.cells.size(); ++i) {
-      const auto& cell = example.cells[i];
+    Message left;
+    Message right;
+    for (const auto& cell : example.cells) {
       if (blank(cell)) {
         continue;
       }
-      const auto name = run_.names.of(cell.fact);
-      const std::string label =
-          name.in_template ? (name.row.empty() ? name.column : name.row + "·" + name.column) : name.meaning.zh;
-      const auto text = "“" + label + "”" + cell.figure.value.to_string();
-      const bool other_side = (cell.coefficient > 0) != (example.cells.front().coefficient > 0);
-      std::string& side = other_side ? parts : sum;
-      side += (side.empty() ? "" : "＋") + text;
+      const std::string label = "“" + run_.names.of(cell.fact).cell() + "”";
+      const std::string number = cell.figure.value.to_string();
+      const bool on_right = (cell.coefficient > 0) == (example.cells.front().coefficient > 0);
+      Message& side = on_right ? right : left;
+      side.zh += (side.zh.empty() ? "" : "＋") + label + number;
+      side.en += (side.en.empty() ? "" : " + ") + label + " " + number;
     }
     const auto form = run_.names.of(example.cells.front().fact).form;
     const auto count = std::to_string(assumed);
     run_.outcome.remarks.push_back(
-        {form.zh + "：" + count + "个空白单元格按0核对，因所在行或列已填的数据恰好等于合计，例如" + parts + "＝" + sum +
-             "。",
-         form.en + ": " + count +
-             " blank cells were taken as 0, for the figures printed in their row or column reach its total, such as " +
-             parts + " = " + sum + "."});
+        {form.zh + "：" + count + "个空白单元格按0核对，因所在行或列已填的数据恰好等于合计，例如" + left.zh + "＝" +
+             right.zh + "。",
+         form.en + ": " + count + " blank cells were taken as 0, for the figures printed in their row or column " +
+             "reach its total, such as " + left.en + " = " + right.en + "."});
   }
 
   Run& run_;

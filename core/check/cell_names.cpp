@@ -7,10 +7,17 @@
 namespace nianbao::check {
 namespace {
 
-/// A label without numbering and closing explanation.
+/// A label without numbering and closing explanation, as printed.
 std::string clean(std::string_view label) {
-  auto key = label_key(label);
-  return key.key.empty() ? std::string(label) : std::move(key.key);
+  const Folded folded = fold(label);
+  const std::string whole = folded.utf8();
+  const std::string key = label_key(label).key;
+  const auto at = key.empty() ? std::string::npos : whole.find(key);
+  if (at == std::string::npos) {
+    return std::string(label);
+  }
+  const auto from = count_chars(std::string_view(whole).substr(0, at));
+  return std::string(folded.slice(label, from, from + count_chars(key)));
 }
 
 /// The last two labels of a path that are not empty.
@@ -35,6 +42,11 @@ Message join(const Message& form, const std::string& part) {
   return part.empty() ? form : Message{form.zh + "·" + part, form.en + ", " + part};
 }
 
+std::string CellName::cell() const {
+  const std::string& first = row.empty() ? column_group : row;
+  return !in_template ? meaning.zh : first.empty() || column.empty() ? first + column : first + "·" + column;
+}
+
 const CellNames::Positions& CellNames::positions(const TemplateForm& form) const {
   const auto [it, added] = known_.try_emplace(&form);
   if (!added) {
@@ -52,7 +64,7 @@ void CellNames::add_block(const TemplateBlock& block, std::uint32_t index, Posit
                        std::size_t column) {
     if (cell.present) {
       positions.try_emplace(cell.key, Position{&path, &columns[column]->path, index, static_cast<std::uint32_t>(row),
-                                               static_cast<std::uint32_t>(column)});
+                                               static_cast<std::uint32_t>(column), columns.size() == 1});
     }
   };
   for (std::size_t column = 0; column < columns.size(); ++column) {
@@ -126,6 +138,9 @@ CellName CellNames::of(std::uint32_t index) const {
     name.column_index = at.column;
     take_path(*at.row_path, name.row, name.row_group);
     take_path(*at.column_path, name.column, name.column_group);
+    if (at.only_column && !name.row.empty()) {
+      name.column.clear();
+    }
   }
   return name;
 }

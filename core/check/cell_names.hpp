@@ -22,6 +22,8 @@ struct CellName {
   std::uint32_t block = 0, row_index = 0, column_index = 0;  ///< in the template
   std::string row, row_group;                                ///< own label and that of the group above it
   std::string column, column_group;
+  /// “本年新收·总计”: what a reader looks for in the form.
+  [[nodiscard]] std::string cell() const;
 };
 
 /// Finds names in the templates, else by concept and dimensions. Not thread-safe: it remembers what it
@@ -41,6 +43,7 @@ class CellNames {
     const std::vector<std::string_view>* row_path = nullptr;
     const std::vector<std::string_view>* column_path = nullptr;
     std::uint32_t block = 0, row = 0, column = 0;
+    bool only_column = false;
   };
   using Positions = std::unordered_map<ConceptKey, Position, ConceptKeyHash>;
 

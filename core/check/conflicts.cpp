@@ -129,10 +129,9 @@ class Conflicts {
       finding.message.zh += "请核对正文或表格。";
       finding.message.en += " Check the text or the table.";
     } else {
-      finding.message.zh += "两者口径可能不同（正文为" + scope_name(prose.scope).zh + "，表格为" +
-                            scope_name(table_scope).zh + "）。如属口径差异，请在正文注明。";
-      finding.message.en += " Their scopes may differ (text: " + scope_name(prose.scope).en +
-                            ", table: " + scope_name(table_scope).en + "); if so, say it in the text.";
+      const Message scopes = scopes_text(prose.scope, table_scope);
+      finding.message.zh += "两者口径可能不同（" + scopes.zh + "）。如属口径差异，请在正文注明。";
+      finding.message.en += " Their scopes may differ (" + scopes.en + "); if so, say it in the text.";
     }
     std::vector<std::uint32_t> facts{stated};
     facts.insert(facts.end(), value.facts.begin(), value.facts.end());
@@ -157,7 +156,15 @@ class Conflicts {
       case Scope::unknown:
         break;
     }
-    return {"未说明", "not stated"};
+    return {"未说明的范围", "not stated"};
+  }
+
+  static Message scopes_text(Scope prose, Scope table) {
+    if (prose == Scope::unknown && table == Scope::unknown) {
+      return {"正文、表格均未说明口径", "neither states its scope"};
+    }
+    return {"正文为" + scope_name(prose).zh + "，表格为" + scope_name(table).zh,
+            "text: " + scope_name(prose).en + ", table: " + scope_name(table).en};
   }
 
   Message message(std::uint32_t stated, const Figure& figure, const TableValue& value) const {
@@ -177,29 +184,20 @@ class Conflicts {
 
   /// 表三“本年新收·总计”为95件; of a sum: 表四“…”25＋“…”52＝77件.
   Message cell_text(const TableValue& value, const std::string& unit) const {
-    Message text = run_.names.of(value.facts.front()).form;
-    text.en = "in " + text.en + " ";
-    bool first = true;
-    for (const auto fact : value.facts) {
-      const auto name = run_.names.of(fact);
-      const std::string own = !name.row.empty() && !name.column.empty() ? name.row + "·" + name.column
-                              : !name.row.empty()                       ? name.row
-                              : !name.column_group.empty()              ? name.column_group + "·" + name.column
-                                                                        : name.column;
-      const std::string label = "“" + (name.in_template ? own : name.meaning.zh) + "”";
-      const auto& number = run_.report.facts[fact].value;
-      const std::string shown = value.facts.size() == 1 ? std::string{}
-                                : number                ? number->to_string()
-                                                        : std::string("0");
-      text.zh += (first ? "" : "＋") + label + shown;
-      text.en += (first ? "" : " + ") + label + (shown.empty() ? "" : " " + shown);
-      first = false;
-    }
+    const bool sum = value.facts.size() > 1;
     const auto total = value.interval.value.decimal();
     const std::string number = total ? total->to_string() : std::string("?");
-    text.zh += (value.facts.size() == 1 ? "为" : "＝") + number + unit;
-    text.en += (value.facts.size() == 1 ? " is " : " = ") + number;
-    return text;
+    Message parts;
+    for (const auto fact : value.facts) {
+      const auto& part = run_.report.facts[fact].value;
+      const std::string label = "“" + run_.names.of(fact).cell() + "”";
+      const std::string shown = part ? part->to_string() : std::string("0");
+      parts.zh += (parts.zh.empty() ? "" : "＋") + label + (sum ? shown : "");
+      parts.en += (parts.en.empty() ? "" : " + ") + label + (sum ? " " + shown : "");
+    }
+    const Message form = run_.names.of(value.facts.front()).form;
+    return {form.zh + parts.zh + (sum ? "＝" : "为") + number + unit,
+            sum ? form.en + " has " + parts.en + " = " + number : form.en + " has " + number + " for " + parts.en};
   }
 
   Run& run_;

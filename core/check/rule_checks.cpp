@@ -25,6 +25,15 @@ NotAssessable reason_of(const Evaluation& outcome) {
   return NotAssessable::other;
 }
 
+/// True if a figure is lacking because the form has no such cell, not because the document lost it.
+bool asks_for_no_cell(const Evaluation& outcome, const FigureSource& source) {
+  return std::any_of(outcome.lacking.begin(), outcome.lacking.end(), [&](std::uint32_t i) {
+    const auto& operand = outcome.operands[i];
+    return operand.from == Operand::From::report && operand.figure.state == FigureState::absent &&
+           !source.contains(operand.key);
+  });
+}
+
 /// The facts of this year's report on which the comparison stands: the side with one figure first,
 /// for there the fault is named.
 std::vector<std::uint32_t> facts_of(const Evaluation& outcome) {
@@ -85,7 +94,7 @@ class RuleChecks {
         continue;
       }
       const auto outcome = rule.assertion->evaluate(source, round, {Totals::stated_only, rule.tolerance});
-      if (outcome.not_applicable || !(outcome.truth || count_lacking)) {
+      if (outcome.not_applicable || (!outcome.truth && (!count_lacking || asks_for_no_cell(outcome, source)))) {
         continue;
       }
       if (!outcome.truth) {

@@ -1,6 +1,7 @@
 #include "check/wording.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "rules/ast.hpp"
@@ -57,6 +58,11 @@ Message default_message(ast::Op op, bool single_left, bool single_right) {
       return {"{place}：“{expression}”不成立：{left_terms}；{right_terms}。",
               "{place}: “{expression}” does not hold: {left_terms}; {right_terms}."};
   }
+}
+
+/// The order in which a reader finds the cells in the form.
+bool printed_before(const CellName& a, const CellName& b) {
+  return std::tie(a.block, a.row_index, a.column_index) < std::tie(b.block, b.row_index, b.column_index);
 }
 
 std::string decimal_text(const std::optional<Decimal>& value) { return value ? value->to_string() : std::string("?"); }
@@ -130,6 +136,10 @@ Wording::Side Wording::side(const std::vector<Term>& terms, Operand::Side which,
   side.value = decimal_text(value);
   std::copy_if(terms.begin(), terms.end(), std::back_inserter(side.terms),
                [&](const Term& term) { return term.operand->side == which; });
+  const auto minus = [](const Term& term) { return term.operand->subtracted; };
+  std::stable_sort(side.terms.begin(), side.terms.end(), [&](const Term& a, const Term& b) {
+    return minus(a) != minus(b) ? minus(b) : printed_before(a.name, b.name);
+  });
   const bool in_full = side.terms.size() <= kTermsInFull;
   std::size_t left_out = 0;
   for (const auto& term : side.terms) {
@@ -139,9 +149,8 @@ Wording::Side Wording::side(const std::vector<Term>& terms, Operand::Side which,
     }
     const std::string number = term.operand->figure.value.to_string();
     const bool first = side.text.zh.empty();
-    const bool minus = term.operand->subtracted;
-    side.text.zh += (minus ? "－" : first ? "" : "＋") + term.label.zh + number;
-    side.text.en += (minus ? " − " : first ? "" : " + ") + term.label.en + " " + number;
+    side.text.zh += (minus(term) ? "－" : first ? "" : "＋") + term.label.zh + number;
+    side.text.en += (minus(term) ? " − " : first ? "" : " + ") + term.label.en + " " + number;
   }
   if (left_out > 0) {
     const auto count = std::to_string(left_out);

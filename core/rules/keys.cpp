@@ -7,7 +7,10 @@
 
 namespace nianbao {
 
-KeyList::KeyList(std::vector<ConceptKey> keys) : keys_(std::move(keys)) { std::sort(keys_.begin(), keys_.end()); }
+KeyList::KeyList(std::vector<ConceptKey> keys) : keys_(std::move(keys)) {
+  std::sort(keys_.begin(), keys_.end());
+  keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
+}
 
 bool KeyList::contains(const ConceptKey& key) const { return std::binary_search(keys_.begin(), keys_.end(), key); }
 

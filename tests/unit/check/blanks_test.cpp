@@ -1,4 +1,4 @@
-#include "unit/check/sample.hpp"
+#include "check_sample.hpp"
 
 using namespace nianbao;
 
@@ -76,15 +76,15 @@ BOOST_AUTO_TEST_CASE(wrong_total_over_blanks_is_not_a_fault_but_open) {
 }
 
 BOOST_AUTO_TEST_CASE(finding_on_proven_blanks_says_so) {
-  Sample sample(2019, "standard-2019");
-  sample.form("table-3").row("request.received", {"21", "6", "", "", "", "", "27"});
-  sample.row("request.carried_in", {"", "2", "", "", "", "", "2"});
-  sample.row("request.carried_over", {"", "1", "", "", "", "", "1"});
-  sample.row("outcome.total", {"20", "7", "", "", "", "", "27"});
-  const auto outcome = sample.check();
-  const auto found = findings_of(outcome, "national/t3-in-equals-out");
-  BOOST_REQUIRE_EQUAL(found.size(), 2U);  // natural persons 21 against 20, total 29 against 28
-  BOOST_TEST(found[1]->message.zh.find("其中2个空白单元格按0计。") != std::string::npos);
+  Sample before(2018, "standard-2019");
+  before.form("table-3").row("request.carried_over", {"1", "2", "0", "0", "0", "0", "3"});
+  Sample now = table3();
+  now.row("request.carried_in", {"1", "", "", "", "", "", "1"});
+  const auto outcome = now.check(&before.report());
+  const auto found = findings_of(outcome, "national/series-carried-in-is-last-years-carried-over");
+  BOOST_REQUIRE_EQUAL(found.size(), 2U);  // enterprises 0 against 2, total 1 against 3
+  BOOST_TEST(found[1]->message.zh.find("为0，上年报告") != std::string::npos);
+  BOOST_TEST(found[1]->message.zh.find("其中1个空白单元格按0计。") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

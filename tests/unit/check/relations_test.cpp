@@ -1,4 +1,4 @@
-#include "unit/check/sample.hpp"
+#include "check_sample.hpp"
 
 using namespace nianbao;
 
