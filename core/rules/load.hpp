@@ -22,6 +22,7 @@ struct Pack {
   SourcePtr concepts;
   SourcePtr vocabulary;
   SourcePtr sections;
+  SourcePtr narrative;
   SourcePtr units;
   SourcePtr prose;
   SourcePtr checks;
@@ -42,6 +43,9 @@ void load_groups(const Packs& packs, Catalog& catalog, RuleFaults& faults);
 
 void load_vocabulary(const Packs& packs, RuleVocabulary& vocabulary, std::vector<IssuerRule>& issuers,
                      RuleFaults& faults);
+
+/// narrative.yaml: the structure sentences of all packs.
+[[nodiscard]] std::vector<std::string> load_structure_sentences(const Packs& packs, RuleFaults& faults);
 
 /// The ids of the packs that this one extends, directly or not, among those given.
 [[nodiscard]] std::vector<std::string> bases_of(const Pack& pack, const Packs& packs);

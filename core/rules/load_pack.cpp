@@ -14,10 +14,11 @@ struct KnownFile {
   std::string_view name;
   SourcePtr Pack::*source;  // null: read by others
 };
-constexpr std::array<KnownFile, 9> kFiles{{{"pack.yaml", nullptr},
+constexpr std::array<KnownFile, 10> kFiles{{{"pack.yaml", nullptr},
                                            {"concepts.yaml", &Pack::concepts},
                                            {"vocabulary.yaml", &Pack::vocabulary},
                                            {"sections.yaml", &Pack::sections},
+                                           {"narrative.yaml", &Pack::narrative},
                                            {"units.yaml", &Pack::units},
                                            {"outline.yaml", nullptr},
                                            {"prose.yaml", &Pack::prose},

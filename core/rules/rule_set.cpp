@@ -18,6 +18,7 @@ std::shared_ptr<const LoadedRules> LoadedRules::load(Packs packs, RuleFaults& fa
   rules->catalog_ = std::move(catalog);
   rules->vocabulary_ = std::make_unique<RuleVocabulary>(rules->catalog_);
   load_vocabulary(rules->packs_, *rules->vocabulary_, rules->issuers_, faults);
+  rules->structure_sentences_ = load_structure_sentences(rules->packs_, faults);
   rules->load_items(faults);
   return rules;
 }

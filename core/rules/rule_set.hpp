@@ -19,6 +19,9 @@ class LoadedRules : public RuleSet {
   [[nodiscard]] const ConceptCatalog& concepts() const noexcept override { return *catalog_; }
   [[nodiscard]] const Vocabulary& vocabulary() const noexcept override { return *vocabulary_; }
   [[nodiscard]] const std::vector<HeadingRule>& headings() const noexcept override { return headings_; }
+  [[nodiscard]] const std::vector<std::string>& structure_sentences() const noexcept override {
+    return structure_sentences_;
+  }
   [[nodiscard]] const std::vector<IssuerRule>& issuers() const noexcept override { return issuers_; }
   [[nodiscard]] const std::vector<CheckRule>& checks() const noexcept override { return checks_; }
   [[nodiscard]] const std::vector<MappingRule>& mappings() const noexcept override { return mappings_; }
@@ -35,6 +38,7 @@ class LoadedRules : public RuleSet {
   std::shared_ptr<const Catalog> catalog_;
   std::unique_ptr<RuleVocabulary> vocabulary_;
   std::vector<HeadingRule> headings_;
+  std::vector<std::string> structure_sentences_;
   std::vector<IssuerRule> issuers_;
   std::vector<CheckRule> checks_;
   std::vector<MappingRule> mappings_;

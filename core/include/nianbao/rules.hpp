@@ -135,10 +135,7 @@ class RuleSet {
   [[nodiscard]] virtual const std::vector<HeadingRule>& headings() const noexcept = 0;
   /// Patterns of sentences that speak of a report's structure (`由…个方面组成`) and do not move into
   /// another format: pieces of text with … for anything between them, compared folded.
-  [[nodiscard]] virtual const std::vector<std::string>& structure_sentences() const noexcept {
-    static const std::vector<std::string> none;
-    return none;
-  }
+  [[nodiscard]] virtual const std::vector<std::string>& structure_sentences() const noexcept = 0;
   [[nodiscard]] virtual const std::vector<IssuerRule>& issuers() const noexcept = 0;
   [[nodiscard]] virtual const std::vector<CheckRule>& checks() const noexcept = 0;
   [[nodiscard]] virtual const std::vector<MappingRule>& mappings() const noexcept = 0;

@@ -1,0 +1,14 @@
+// The facts that found no cell, for the end of the Document or a Document of their own.
+#pragma once
+
+#include <vector>
+
+#include <nianbao/ledger.hpp>
+
+namespace nianbao {
+
+/// Heading, explanation and table of the facts that are offered or unplaced, and the notes that found
+/// no place; empty if there are none.
+[[nodiscard]] std::vector<Block> appendix_blocks(const Ledger& ledger, Language language, Arena& arena);
+
+}  // namespace nianbao

@@ -1,0 +1,106 @@
+// From a Report in one format to a Report in another, with the account of it.
+#include <nianbao/convert.hpp>
+
+#include <algorithm>
+
+#include "convert/fact_pool.hpp"
+#include "convert/mapping.hpp"
+#include "convert/narrative.hpp"
+#include "convert/placing.hpp"
+#include "convert/settle.hpp"
+#include "convert/target_cells.hpp"
+#include "convert/target_report.hpp"
+#include "report/copy.hpp"
+
+namespace nianbao {
+namespace {
+
+const Template* find_template(const std::vector<const Template*>& templates, std::string_view id) {
+  const auto it = std::find_if(templates.begin(), templates.end(), [&](const Template* t) { return t->id == id; });
+  return it == templates.end() ? nullptr : *it;
+}
+
+std::string origin_of(const Fact& fact, const Report& source, const ConvertOptions& options) {
+  if (fact.source == Source::prose || fact.form == Fact::kNoForm) {
+    return options.language == Language::zh ? "正文" : "text";
+  }
+  const auto& form = source.forms[fact.form];
+  const auto* format = find_template(options.templates, form.format);
+  const auto* known = format == nullptr ? nullptr : format->form(form.id);
+  std::string name = known == nullptr ? std::string(form.id) : known->title.in(options.language);
+  if (form.instance > 1) {
+    name += "（" + std::to_string(form.instance) + "）";
+  }
+  return name;
+}
+
+void open_ledger(const Report& source, const Template& target, const ConvertOptions& options, Conversion& conversion) {
+  auto& ledger = conversion.ledger;
+  const auto* format = find_template(options.templates, source.format);
+  ledger.source_format = source.format;
+  ledger.target_format = std::string(target.id);
+  ledger.source_title = format == nullptr ? Message{source.format, source.format} : format->title;
+  ledger.target_title = target.title;
+  ledger.issuer = std::string(source.issuer);
+  ledger.year = source.year;
+  ledger.source_facts = source.facts.size();
+  ledger.facts.reserve(source.facts.size());
+  for (const auto& fact : source.facts) {
+    LedgerFact entry;
+    entry.fact = copy(fact, conversion.report.arena());
+    entry.origin = origin_of(fact, source, options);
+    ledger.facts.push_back(std::move(entry));
+  }
+}
+
+/// The sign-off of the old form names people: they are told to the reader of the ledger only.
+void list_persons(const SignOff& signoff, Ledger& ledger) {
+  for (const auto& [label, value] : {std::pair<const char*, std::string_view>{"单位负责人", signoff.responsible},
+                                     {"审核人", signoff.reviewer},
+                                     {"填报人", signoff.preparer},
+                                     {"联系电话", signoff.phone}}) {
+    if (!value.empty()) {
+      ledger.omissions.push_back({LedgerOmission::Kind::person, label + std::string("：").append(value), {}});
+    }
+  }
+}
+
+}  // namespace
+
+Result<Conversion> convert(const Report& source, const Template& target, const RuleSet& rules,
+                           const ConvertOptions& options) {
+  if (target.sections.empty()) {
+    return Error{ErrorKind::rules,
+                 "template-without-sections",
+                 {"报告模板“" + std::string(target.id) + "”没有章节，不能作为转换的目标",
+                  "the template " + std::string(target.id) + " has no sections and cannot be converted to"},
+                 target.file,
+                 {"请在模板中写明 sections", "state its sections in the template"}};
+  }
+  Conversion conversion;
+  conversion.target = &target;
+  conversion.same_format = source.format == target.id;
+  open_ledger(source, target, options, conversion);
+  auto& ledger = conversion.ledger;
+  const FactPool pool(source, options, conversion.same_format);
+  const auto forms = target_forms(target, source, conversion.same_format);
+  ledger.cells = target_cells(forms, pool, options.language, conversion.report.arena());
+  ledger.target_cells = ledger.cells.size();
+
+  Placing placing(pool, ledger);
+  place_same_concepts(placing, target, conversion.same_format);
+  place_mappings(placing, target, rules, options, conversion.same_format);
+  settle(placing, target, rules, options.language, conversion.same_format);
+
+  if (conversion.same_format) {
+    copy_whole(source, conversion.report);
+    count_kept_notes(conversion.report, ledger);
+  } else {
+    build_report(placing, target, forms, conversion.report);
+    move_narrative(source, target, forms, rules.structure_sentences(), conversion.report, ledger);
+    list_persons(source.signoff, ledger);
+  }
+  return conversion;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,251 @@
+#include "convert/narrative.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <nianbao/sdk/text.hpp>
+
+#include "convert/omitted_sentences.hpp"
+#include "convert/section_plan.hpp"
+#include "convert/titles.hpp"
+#include "report/copy.hpp"
+
+namespace nianbao {
+namespace {
+
+bool same_heading(std::string_view a, std::string_view b) { return !a.empty() && label_key(a).key == label_key(b).key; }
+
+class NarrativeMover {
+ public:
+  NarrativeMover(const Report& source, const Template& target, const std::vector<std::string>& patterns, Report& report,
+                 Ledger& ledger)
+      : source_(source), plan_(target), structure_(patterns), report_(report), ledger_(ledger) {}
+
+  void move(const std::vector<TargetForm>& forms) {
+    place_forms(forms);
+    for (const auto& section : source_.sections) {
+      section.level == 1 ? move_section(section) : move_part(section);
+    }
+    Section preamble;
+    preamble.blocks = std::move(preamble_);
+    if (!preamble.blocks.empty()) {
+      report_.sections.push_back(std::move(preamble));
+    }
+    for (auto& section : plan_.finish(false)) {
+      report_.sections.push_back(std::move(section));
+    }
+    for (auto& section : plan_.finish(true)) {
+      const auto title = section.heading;
+      report_.attachments.push_back({title, {std::move(section)}});
+    }
+    keep_attachments();
+  }
+
+ private:
+  /// Where the text that follows goes.
+  struct Cursor {
+    std::vector<SectionBlock>* blocks = nullptr;
+    PlannedPart* part = nullptr;  ///< null: the preamble
+    std::string title;
+    bool has_heading = false;  ///< the heading of the level 1 section stands above its text
+  };
+
+  void place_forms(const std::vector<TargetForm>& forms) {
+    for (auto& section : plan_.sections()) {
+      for (const auto& id : section.prescribed->forms) {
+        for (const auto& [form, instance] : forms) {
+          if (form->id == id) {
+            section.own.blocks.push_back(FormReference{form->id, instance});
+          }
+        }
+      }
+    }
+  }
+
+  void move_section(const Section& section) {
+    kept_ = nullptr;
+    cursor_ = {};
+    if (section.kind == SectionKind::preamble) {
+      cursor_.blocks = &preamble_;
+    } else if (!has_text(section) && !followed_by_part(section)) {
+      return;
+    } else if (!stay(section)) {
+      go_to(section);
+    }
+    append(section);
+  }
+
+  void stand_at(PlannedPart& part, std::string_view number) {
+    cursor_ = {&part.blocks, &part, numbered_heading(number, part.heading), false};
+  }
+
+  /// A section that is what the target has in its place stays, and its parts with it. With the same
+  /// heading it stays whole; where only the kind is the same, parts of other kinds leave.
+  bool stay(const Section& section) {
+    const auto& to = plan_.destination(section.kind);
+    auto& planned = plan_.sections()[to.section];
+    const auto& prescribed = *planned.prescribed;
+    const bool whole = same_heading(section.heading, prescribed.heading);
+    const bool alike = section.kind == prescribed.kind && prescribed.parts.empty();
+    if (to.part != nullptr || planned.taken || !(whole || alike)) {
+      return false;
+    }
+    planned.taken = true;
+    if (followed_by_part(section)) {
+      planned.parts_kept = true;
+      planned.parts.clear();
+    }
+    kept_ = &planned;
+    kept_whole_ = whole;
+    kept_index_ = to.section;
+    stand_at(planned.own, prescribed.number);
+    return true;
+  }
+
+  void go_to(const Section& section) {
+    auto& part = plan_.place_for(section.kind);
+    stand_at(part, part.number);
+    if (section.heading.empty()) {
+      return;
+    }
+    if (section.kind == part.kind) {
+      omit(LedgerOmission::Kind::heading, numbered_heading(section.number, section.heading), section.at);
+    } else {
+      add_heading(part, section.heading, 3);
+      cursor_.has_heading = true;
+    }
+  }
+
+  [[nodiscard]] bool stays_with_its_section(const Section& part) const {
+    return kept_ != nullptr && (kept_whole_ || plan_.destination(part.kind).section == kept_index_);
+  }
+
+  void move_part(const Section& section) {
+    if (stays_with_its_section(section)) {
+      const auto number = kept_whole_ ? report_.store(section.number) : part_number(kept_->parts.size());
+      kept_->parts.push_back({section.kind, number, report_.store(section.heading), nullptr, {}, 0});
+      stand_at(kept_->parts.back(), number);
+    } else {
+      move_part_text(section);
+    }
+    append(section);
+  }
+
+  /// The part's heading goes with its text, below the heading of the place it comes to.
+  void move_part_text(const Section& section) {
+    const bool in_preamble = cursor_.blocks == &preamble_;
+    if (!in_preamble) {
+      auto& part = plan_.place_for(section.kind);
+      if (&part != cursor_.part) {
+        stand_at(part, part.number);
+      }
+      if (!section.heading.empty()) {
+        add_heading(part, section.heading, cursor_.has_heading ? 4 : 3);
+      }
+    }
+  }
+
+  /// （一） for 0; as far as reports go.
+  [[nodiscard]] std::string_view part_number(std::size_t index) const {
+    static constexpr std::array<std::string_view, 10> kDigits{"一", "二", "三", "四", "五",
+                                                              "六", "七", "八", "九", "十"};
+    const auto tens = (index + 1) / 10;
+    const auto ones = (index + 1) % 10;
+    std::string number = tens == 0 ? "" : (tens == 1 ? "" : std::string(kDigits[tens - 1])) + "十";
+    number += ones == 0 ? "" : kDigits[ones - 1];
+    return report_.store("（" + number + "）");
+  }
+
+  void add_heading(PlannedPart& part, std::string_view heading, int level) {
+    const std::string number = level == 3 ? std::to_string(++part.headings) + "." : std::string{};
+    Block block;
+    block.body = Heading{level, {report_.store(number + std::string(heading)), {}, {}}};
+    part.blocks.emplace_back(std::move(block));
+  }
+
+  static bool has_text(const Section& section) {
+    return std::any_of(section.blocks.begin(), section.blocks.end(),
+                       [](const SectionBlock& block) { return std::holds_alternative<Block>(block); });
+  }
+
+  [[nodiscard]] bool followed_by_part(const Section& section) const {
+    return &section != &source_.sections.back() && (&section)[1].level != 1;
+  }
+
+  /// Appends the section's text where the cursor stands; forms are the target's own.
+  void append(const Section& section) {
+    std::uint32_t moved = 0;
+    for (const auto& block : section.blocks) {
+      if (const auto* text = std::get_if<Block>(&block)) {
+        moved += append_block(*text) ? 1 : 0;
+      }
+    }
+    if (moved != 0) {
+      ledger_.moves.push_back({section.kind, numbered_heading(section.number, section.heading), cursor_.title, moved});
+    }
+  }
+
+  bool append_block(const Block& block) {
+    Block moved = copy(block, report_.arena());
+    if (auto* paragraph = moved.as<Paragraph>()) {
+      std::vector<std::string> omitted;
+      paragraph->text = structure_.take_out(paragraph->text, omitted, report_.arena());
+      for (auto& sentence : omitted) {
+        omit(LedgerOmission::Kind::structure_sentence, std::move(sentence), block.at);
+      }
+      if (!omitted.empty() && paragraph->text.chars.find_first_not_of(" \t\n") == std::string_view::npos) {
+        return false;
+      }
+    }
+    cursor_.blocks->emplace_back(std::move(moved));
+    return true;
+  }
+
+  void omit(LedgerOmission::Kind kind, std::string text, const Place& at) {
+    ledger_.omissions.push_back({kind, std::move(text), at});
+  }
+
+  /// Attachments that hold more than forms stay attachments.
+  void keep_attachments() {
+    for (const auto& attachment : source_.attachments) {
+      Attachment kept{report_.store(attachment.title), {}};
+      for (const auto& section : attachment.sections) {
+        Section rest = copy(section, report_.arena());
+        rest.blocks.erase(
+            std::remove_if(rest.blocks.begin(), rest.blocks.end(),
+                           [](const SectionBlock& b) { return std::holds_alternative<FormReference>(b); }),
+            rest.blocks.end());
+        if (!rest.blocks.empty()) {
+          ledger_.moves.push_back({section.kind, numbered_heading(section.number, section.heading),
+                                   std::string(attachment.title), static_cast<std::uint32_t>(rest.blocks.size())});
+          kept.sections.push_back(std::move(rest));
+        }
+      }
+      if (!kept.sections.empty()) {
+        report_.attachments.push_back(std::move(kept));
+      } else if (!attachment.title.empty()) {
+        omit(LedgerOmission::Kind::heading, std::string(attachment.title), {});
+      }
+    }
+  }
+
+  const Report& source_;
+  SectionPlan plan_;
+  StructureSentences structure_;
+  Report& report_;
+  Ledger& ledger_;
+  std::vector<SectionBlock> preamble_;
+  Cursor cursor_;
+  PlannedSection* kept_ = nullptr;  // the section that stays, while its parts are met
+  bool kept_whole_ = false;
+  std::size_t kept_index_ = 0;
+};
+
+}  // namespace
+
+void move_narrative(const Report& source, const Template& target, const std::vector<TargetForm>& forms,
+                    const std::vector<std::string>& structure_sentences, Report& report, Ledger& ledger) {
+  NarrativeMover(source, target, structure_sentences, report, ledger).move(forms);
+}
+
+}  // namespace nianbao

@@ -1,0 +1,25 @@
+#include "convert/titles.hpp"
+
+namespace nianbao {
+
+std::string numbered_heading(std::string_view number, std::string_view heading) {
+  std::string title(number);
+  const bool bracketed = number.find("）") != std::string_view::npos || number.find(')') != std::string_view::npos;
+  if (!number.empty() && !heading.empty() && !bracketed) {
+    title += "、";
+  }
+  return title.append(heading);
+}
+
+std::string printed_date(const Date& date) {
+  std::string text;
+  for (const auto& [value, unit] :
+       {std::pair<int, const char*>{date.year, "年"}, {date.month, "月"}, {date.day, "日"}}) {
+    if (value != 0) {
+      text += std::to_string(value) + unit;
+    }
+  }
+  return text;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,153 @@
+// Conversion under the rules and formats that are shipped.
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <set>
+
+#include <nianbao/rule_store.hpp>
+
+#include "convert_fixture.hpp"
+#include "generate.hpp"
+
+using namespace nianbao;
+using namespace nianbao::test;
+
+namespace {
+
+struct Shipped {
+  TemplateSet set;
+  std::shared_ptr<const RuleSet> rules;
+  ConvertOptions options;
+
+  Shipped() {
+    const std::string bundle = NIANBAO_TEST_BUNDLE;
+    const std::string formats = bundle + "/formats/";
+    set = load_template_files({formats + "legacy-table/legacy-2018.yaml", formats + "standard/standard-2019.yaml",
+                               formats + "standard/standard-2021.yaml", formats + "fujian-legacy/template.yaml"});
+    for (const auto& format : set.templates) {
+      options.templates.push_back(format.get());
+    }
+    const auto store = RuleStore::load({bundle + "/rules"});
+    RuleQuery query;
+    query.jurisdiction = "福建省";
+    query.jurisdiction_code = "350000";
+    auto effective = store->effective(query);
+    BOOST_REQUIRE_MESSAGE(effective.ok(), (effective.ok() ? "" : effective.error().message.en));
+    rules = *effective;
+  }
+  [[nodiscard]] const Template& get(std::string_view id) const {
+    const auto it = std::find_if(options.templates.begin(), options.templates.end(),
+                                 [&](const Template* format) { return format->id == id; });
+    BOOST_REQUIRE_MESSAGE(it != options.templates.end(), id);
+    return **it;
+  }
+};
+
+const ConceptKey kClosed{"outcome.total", {{"applicant", "total"}}};
+
+/// A statistics table of 2018 as it should be: 7 requests, 4 already public, 3 granted.
+Report statistics_of_2018() {
+  Report report = old_report();
+  report.format = "legacy-2018";
+  report.forms[0].format = "legacy-2018";
+  const auto add = [&](const char* id, std::int64_t value, Dims dims = {}) { add_table(report, {id, dims}, value); };
+  add("disclosure.total", 147);
+  add("normative.made", 10);
+  add("request.received", 7, {{"applicant", "total"}});
+  add("request.by_channel", 7, {{"channel", "online"}});
+  add("request.closed", 7);
+  add("request.closed_extended", 1);
+  add("reply.total", 7);
+  add("reply.already_public", 4);
+  add("reply.granted", 3);
+  for (const char* id : {"reply.partial", "reply.denied", "reply.denied.state_secret", "reply.denied.trade_secret",
+                         "reply.denied.privacy", "reply.denied.security_stability",
+                         "reply.denied.not_government_information", "reply.denied.other_law", "reply.not_this_agency",
+                         "reply.nonexistent", "reply.needs_correction", "reply.other_channel"}) {
+    add(id, 0);
+  }
+  add("dispute.upheld", 4, {{"route", "reconsideration"}});
+  return report;
+}
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(shipped_rules, Shipped)
+
+BOOST_AUTO_TEST_CASE(both_sums_hold_between_all_formats) {
+  for (const auto* from : options.templates) {
+    for (const auto* to : options.templates) {
+      for (std::uint32_t seed = 1; seed <= 8; ++seed) {
+        const Report source = generate(*from, seed, {options.templates, seed % 4 == 0});
+        const auto result = converted(source, *to, *rules, options);
+        BOOST_TEST(result.ledger.facts.size() == source.facts.size());
+        BOOST_TEST(equal(source, result.report) == (source.format == to->id), from->id << " to " << to->id);
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_statistics_table_becomes_the_current_form) {
+  const auto source = statistics_of_2018();
+  const auto result = converted(source, get("standard-2021"), *rules, options);
+  BOOST_TEST(cell_of(result, {"request.received", {{"applicant", "total"}}}).value == "7");
+  BOOST_TEST(cell_of(result, {"outcome.granted", {{"applicant", "total"}}}).value == "7");
+  BOOST_TEST((cell_of(result, {"outcome.granted", {{"applicant", "total"}}}).fidelity == Fidelity::derived));
+  BOOST_TEST(cell_of(result, kClosed).value == "7");
+  BOOST_TEST(cell_of(result, {"normative.made", {}}).value == "10");
+  BOOST_TEST(cell_of(result, {"dispute.upheld", {{"route", "reconsideration"}}}).value == "4");
+}
+
+BOOST_AUTO_TEST_CASE(an_extension_is_never_a_carry_over) {
+  const auto source = statistics_of_2018();
+  const auto result = converted(source, get("standard-2021"), *rules, options);
+  const auto& cell = cell_of(result, {"request.carried_over", {{"applicant", "total"}}});
+  BOOST_TEST(!cell.filled());
+  BOOST_TEST((cell.blank == BlankReason::no_concept));
+  BOOST_TEST(cell.reason.zh.find("延期") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(every_format_takes_every_kind_of_narrative) {
+  const std::set<std::string_view> with_text{"一", "（一）", "（二）", "（四）", "（五）", "五", "六"};
+  Report source = statistics_of_2018();
+  for (int kind = 1; kind < 12; ++kind) {
+    Section section;
+    section.kind = static_cast<SectionKind>(kind);
+    section.heading = "一段文字";
+    Block block;
+    block.body = Paragraph{Role::body, {"文字。", {}, {}}};
+    section.blocks.emplace_back(std::move(block));
+    source.sections.push_back(std::move(section));
+  }
+  const auto result = converted(source, get("standard-2021"), *rules, options);
+  std::set<std::string_view> found;
+  for (const auto& section : result.report.sections) {
+    for (const auto& block : section.blocks) {
+      if (std::holds_alternative<Block>(block)) {
+        found.insert(section.number);
+      }
+    }
+  }
+  BOOST_TEST(found == with_text, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(sentences_about_the_structure_stay_out) {
+  Report source = statistics_of_2018();
+  for (const char* text :
+       {"本年报由概述、主动公开情况等9个方面组成。", "详细数据见附件。", "领导小组由三个部分组成。"}) {
+    Section section;
+    Block block;
+    block.body = Paragraph{Role::body, {text, {}, {}}};
+    section.blocks.emplace_back(std::move(block));
+    source.sections.push_back(std::move(section));
+  }
+  const auto result = converted(source, get("standard-2021"), *rules, options);
+  std::vector<std::string> omitted;
+  for (const auto& omission : result.ledger.omissions) {
+    omitted.push_back(omission.text);
+  }
+  const std::vector<std::string> expected{"本年报由概述、主动公开情况等9个方面组成。", "详细数据见附件。"};
+  BOOST_TEST(omitted == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
