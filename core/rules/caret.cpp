@@ -8,7 +8,7 @@ namespace nianbao {
 namespace {
 
 constexpr std::uint32_t kMostBefore = 70;  // characters shown before the caret
-constexpr std::uint32_t kMostAfter = 40;
+constexpr std::uint32_t kMostAfter = 70;
 
 std::string_view without_line_end(std::string_view line) {
   while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) {

@@ -45,6 +45,16 @@ Item::Item(const yaml::Node& node, const SourceFile& file) : file_(&file), at_(n
   }
 }
 
+Item whole_file(const SourceFile& file, RuleFaults& faults) {
+  Item item(*file.root, file);
+  item.report_to(faults);
+  if (!file.root->is_mapping() && file.root->kind != yaml::Kind::null) {
+    faults.add(file, file.root->at, "wrong-kind", {"文件应由“键: 值”组成", "The file must consist of keys and values"},
+               {"见 docs/rule-packs.md。", "See docs/rule-packs.md."});
+  }
+  return item;
+}
+
 void Item::override_with(const Item& other) {
   for (const auto& theirs : other.fields_) {
     if (theirs.key == "override") {
@@ -66,12 +76,14 @@ const Item::Field* Item::field(std::string_view key) const noexcept {
 
 Item::Field* Item::use(std::string_view key) {
   asked_.emplace_back(key);
-  const auto it = std::find_if(fields_.begin(), fields_.end(), [&](const Field& f) { return f.key == key; });
-  if (it == fields_.end()) {
-    return nullptr;
+  Field* first = nullptr;
+  for (auto& field : fields_) {
+    if (field.key == key) {
+      field.used = true;  // a repeated key was told by the reader of YAML
+      first = first == nullptr ? &field : first;
+    }
   }
-  it->used = true;
-  return it->value->kind == yaml::Kind::null ? nullptr : &*it;
+  return first == nullptr || first->value->kind == yaml::Kind::null ? nullptr : first;
 }
 
 void Item::wrong_kind(const Field& field, const yaml::Node& node, Message expected) {

@@ -104,6 +104,9 @@ class Item {
   RuleFaults* faults_ = nullptr;
 };
 
+/// The keys of a whole file; a fault if it has none.
+[[nodiscard]] Item whole_file(const SourceFile& file, RuleFaults& faults);
+
 /// 2014.. | ..2018 | 2014..2018 | 2018
 [[nodiscard]] std::optional<YearRange> parse_years(std::string_view text);
 

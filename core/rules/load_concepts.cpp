@@ -30,8 +30,7 @@ class ConceptLoader {
       : pack_(pack), file_(*pack.concepts), catalog_(catalog), faults_(faults) {}
 
   void load() {
-    Item file(*file_.root, file_);
-    file.report_to(faults_);
+    auto file = whole_file(file_, faults_);
     if (auto dimensions = file.mapping("dimensions")) {
       for (const auto& entry : file.node("dimensions")->entries) {
         load_dimension(entry, *dimensions);

@@ -81,8 +81,7 @@ void load_groups(const Packs& packs, Catalog& catalog, RuleFaults& faults) {
     if (pack->concepts == nullptr || pack->concepts->root == nullptr) {
       continue;
     }
-    Item file(*pack->concepts->root, *pack->concepts);
-    file.report_to(faults);
+    auto file = whole_file(*pack->concepts, faults);
     if (auto groups = file.mapping("groups")) {
       for (const auto& entry : file.node("groups")->entries) {
         load_group(entry, *pack->concepts, *groups, catalog, known, faults);

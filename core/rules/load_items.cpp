@@ -28,8 +28,7 @@ Overlay overlay_items(const Packs& packs, SourcePtr Pack::*file, std::string_vie
     if (source == nullptr || source->root == nullptr) {
       continue;
     }
-    Item whole(*source->root, *source);
-    whole.report_to(faults);
+    auto whole = whole_file(*source, faults);
     if (key == "patterns") {
       static_cast<void>(whole.node("words"));  // load_words
     }

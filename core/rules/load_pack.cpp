@@ -42,7 +42,7 @@ void refuse_unknown_file(const PackInfo& info, const fs::path& path, RuleFaults&
   SourceFile file;
   file.pack = info.id;
   file.path = path.string();
-  faults.add(file, {}, "unknown-file", {"规则包没有这个文件：" + name, "A rule pack has no file " + name},
+  faults.add(file, {0, 0}, "unknown-file", {"规则包没有这个文件：" + name, "A rule pack has no file " + name},
              did_you_mean(name, known));
 }
 
@@ -69,8 +69,7 @@ std::optional<PackInfo> load_pack_info(const std::string& folder, RuleFaults& fa
   const auto source = read_source(name, (path / "pack.yaml").string(), found);
   PackInfo info;
   if (source != nullptr && source->root != nullptr) {
-    Item item(*source->root, *source);
-    item.report_to(found);
+    auto item = whole_file(*source, found);
     info.id = item.required("id");
     info.version = item.required("version");
     info.title = item.message("title");

@@ -58,8 +58,7 @@ void load_words(const Packs& packs, ProseRules& rules, RuleFaults& faults) {
     if (pack->prose == nullptr || pack->prose->root == nullptr) {
       continue;
     }
-    Item file(*pack->prose->root, *pack->prose);
-    file.report_to(faults);
+    auto file = whole_file(*pack->prose, faults);
     auto lists = file.mapping("words");
     const auto* node = file.node("words");
     for (std::size_t i = 0; lists && i < node->entries.size(); ++i) {

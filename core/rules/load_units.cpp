@@ -43,8 +43,7 @@ void load_units(const Packs& packs, Catalog& catalog, RuleFaults& faults) {
     if (pack->units == nullptr || pack->units->root == nullptr) {
       continue;
     }
-    Item file(*pack->units->root, *pack->units);
-    file.report_to(faults);
+    auto file = whole_file(*pack->units, faults);
     if (auto counters = file.mapping("counters")) {
       load_counters(*std::move(counters), *file.node("counters"), catalog);
     }

@@ -50,8 +50,7 @@ void load_vocabulary(const Packs& packs, RuleVocabulary& vocabulary, std::vector
     if (pack->vocabulary == nullptr || pack->vocabulary->root == nullptr) {
       continue;
     }
-    Item file(*pack->vocabulary->root, *pack->vocabulary);
-    file.report_to(faults);
+    auto file = whole_file(*pack->vocabulary, faults);
     for (const auto& wording : file.texts("remove-labels")) {
       vocabulary.remove_synonym(label_key(wording).key);
     }

@@ -20,6 +20,7 @@ std::shared_ptr<const LoadedRules> LoadedRules::load(Packs packs, RuleFaults& fa
   load_vocabulary(rules->packs_, *rules->vocabulary_, rules->issuers_, faults);
   rules->structure_sentences_ = load_structure_sentences(rules->packs_, faults);
   rules->load_items(faults);
+  faults.sort();
   return rules;
 }
 

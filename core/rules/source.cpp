@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
+#include <iterator>
+#include <tuple>
 
 #include "rules/caret.hpp"
 #include "text/utf8.hpp"
@@ -88,11 +89,11 @@ std::uint32_t count_characters(std::string_view text) {
 
 std::optional<std::string> read_file(const std::string& path) {
   std::ifstream stream(path, std::ios::binary);
-  std::ostringstream text;
-  if (!stream || !(text << stream.rdbuf())) {
+  std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  if (!stream || stream.bad()) {
     return std::nullopt;
   }
-  return std::move(text).str();
+  return text;
 }
 
 /// What is wrong with a file before its YAML is looked at.
@@ -120,14 +121,24 @@ std::string_view SourceFile::line(std::uint32_t number) const {
 RuleOrigin SourceFile::origin(yaml::Mark at) const { return {pack, path, at.line, at.column}; }
 
 void RuleFaults::add(const SourceFile& file, yaml::Mark at, std::string code, Message message, Message hint) {
-  faults_.push_back(
-      {std::move(code), std::move(message), std::move(hint), file.origin(at), std::string(file.line(at.line))});
+  if (faults_.size() < kMost) {
+    faults_.push_back(
+        {std::move(code), std::move(message), std::move(hint), file.origin(at), std::string(file.line(at.line))});
+  }
 }
 
 void RuleFaults::add_error(const Error& error) {
   RuleFault fault{error.code, error.message, error.hint, {}, {}};
   fault.where.file = error.where;
   faults_.push_back(std::move(fault));
+}
+
+void RuleFaults::sort() {
+  const auto place = [](const RuleFault& fault) {
+    return std::tie(fault.where.file, fault.where.line, fault.where.column);
+  };
+  std::stable_sort(faults_.begin(), faults_.end(),
+                   [&](const RuleFault& a, const RuleFault& b) { return place(a) < place(b); });
 }
 
 void RuleFaults::append(std::vector<RuleFault> faults) {
@@ -141,13 +152,13 @@ SourcePtr read_source(const std::string& pack, const std::string& path, RuleFaul
   std::error_code error;
   const auto size = std::filesystem::file_size(path, error);
   if (!error && size > kMaxFileBytes) {
-    faults.add(*file, {}, "file-too-large", {"文件过大，上限为1 MiB", "The file is too large; the limit is 1 MiB"},
+    faults.add(*file, {0, 0}, "file-too-large", {"文件过大，上限为1 MiB", "The file is too large; the limit is 1 MiB"},
                {"请检查是否放错了文件。", "Check whether this is the right file."});
     return nullptr;
   }
   auto text = error ? std::nullopt : read_file(path);
   if (!text) {
-    faults.add(*file, {}, "unreadable", {"文件无法读取", "The file cannot be read"});
+    faults.add(*file, {0, 0}, "unreadable", {"文件无法读取", "The file cannot be read"});
     return nullptr;
   }
   file->text = *std::move(text);

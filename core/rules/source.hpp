@@ -27,13 +27,16 @@ struct SourceFile {
 };
 using SourcePtr = std::shared_ptr<const SourceFile>;
 
-/// Collects the faults of packs.
+/// Collects the faults of packs, up to a number beyond which nobody reads on.
 class RuleFaults {
  public:
+  static constexpr std::size_t kMost = 200;
   void add(const SourceFile& file, yaml::Mark at, std::string code, Message message, Message hint = {});
   /// An Error whose message names its places itself.
   void add_error(const Error& error);
   void append(std::vector<RuleFault> faults);
+  /// Orders them by file and place.
+  void sort();
   [[nodiscard]] bool empty() const noexcept { return faults_.empty(); }
   [[nodiscard]] const std::vector<RuleFault>& all() const noexcept { return faults_; }
   [[nodiscard]] std::vector<RuleFault> take() { return std::move(faults_); }

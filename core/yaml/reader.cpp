@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <sstream>
+#include <unordered_set>
 
 namespace nianbao::yaml {
 namespace {
@@ -27,22 +28,30 @@ class Places {
     }
   }
 
-  [[nodiscard]] Mark mark(const YAML::Mark& at) const {
+  [[nodiscard]] Mark mark(const YAML::Mark& at) {
     if (at.line < 0) {
       return {};
     }
     const auto line = std::min(static_cast<std::size_t>(at.line), starts_.size() - 1);
     const auto end = std::min(starts_[line] + static_cast<std::size_t>(std::max(at.column, 0)), text_.size());
-    std::uint32_t column = 1;
-    for (auto i = starts_[line]; i < end; ++i) {
-      column += (static_cast<unsigned char>(text_[i]) & 0xC0U) != 0x80U ? 1 : 0;
+    // Marks move forward, so counting goes on where it stopped: a line may be very long.
+    if (line != line_ || end < counted_) {
+      line_ = line;
+      counted_ = starts_[line];
+      column_ = 1;
     }
-    return {static_cast<std::uint32_t>(line + 1), column};
+    for (; counted_ < end; ++counted_) {
+      column_ += (static_cast<unsigned char>(text_[counted_]) & 0xC0U) != 0x80U ? 1 : 0;
+    }
+    return {static_cast<std::uint32_t>(line + 1), column_};
   }
 
  private:
   std::string_view text_;
   std::vector<std::size_t> starts_;
+  std::size_t line_ = 0;
+  std::size_t counted_ = 0;  // bytes up to here are in column_
+  std::uint32_t column_ = 1;
 };
 
 class Builder : public YAML::EventHandler {
@@ -50,7 +59,7 @@ class Builder : public YAML::EventHandler {
   Builder(std::string_view text, Faults& faults) : places_(text), faults_(faults) {}
 
   [[nodiscard]] NodePtr root() const { return root_; }
-  [[nodiscard]] Mark mark(const YAML::Mark& at) const { return places_.mark(at); }
+  [[nodiscard]] Mark mark(const YAML::Mark& at) { return places_.mark(at); }
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
@@ -91,6 +100,7 @@ class Builder : public YAML::EventHandler {
     bool has_key = false;
     std::string key;
     Mark key_at;
+    std::unordered_set<std::string> keys;  // of a large mapping
   };
 
   void refuse_tag(const YAML::Mark& at, const std::string& tag) {
@@ -116,7 +126,7 @@ class Builder : public YAML::EventHandler {
     auto node = std::make_shared<Node>();
     node->kind = kind;
     node->at = mark(at);
-    stack_.push_back({std::move(node), anchor, false, {}, {}});
+    stack_.push_back({std::move(node), anchor, false, {}, {}, {}});
   }
 
   void close() {
@@ -158,13 +168,28 @@ class Builder : public YAML::EventHandler {
     }
   }
 
-  void check_key(const Open& parent, const Node& key) {
+  void check_key(Open& parent, const Node& key) {
     if (!key.is_scalar()) {
       faults_.add(parent.key_at, {"键必须是文字。", "A key must be a text."});
-    } else if (parent.node->find(key.text) != nullptr) {
+    } else if (is_repeated(parent, key.text)) {
       faults_.add(parent.key_at, {"键“" + key.text + "”重复，请删去其中一个。",
                                   "Key \"" + key.text + "\" stands twice; remove one of them."});
     }
+  }
+
+  /// Most mappings are small; of a large one the keys are hashed.
+  static bool is_repeated(Open& parent, const std::string& key) {
+    constexpr std::size_t kSmall = 32;
+    const auto& entries = parent.node->entries;
+    if (entries.size() < kSmall) {
+      return parent.node->find(key) != nullptr;
+    }
+    if (parent.keys.empty()) {
+      for (const auto& entry : entries) {
+        parent.keys.insert(entry.key);
+      }
+    }
+    return !parent.keys.insert(key).second;
   }
 
   Places places_;
