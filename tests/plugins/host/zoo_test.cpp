@@ -83,10 +83,10 @@ BOOST_DATA_TEST_CASE(says_what_is_wrong_and_goes_on, boost::unit_test::data::mak
 }
 
 BOOST_AUTO_TEST_CASE(every_golden_has_its_plugin) {
-  std::string skipped = ";" + std::string(NIANBAO_ZOO_SKIPPED) + ";";
+  const std::string skipped = "," + std::string(NIANBAO_ZOO_SKIPPED) + ",";
   const auto built = names_in(kZoo);
   for (const auto& name : names_in(NIANBAO_GOLDEN)) {
-    const bool left_out = skipped.find(";" + name + ";") != std::string::npos;
+    const bool left_out = skipped.find("," + name + ",") != std::string::npos;
     BOOST_TEST((built.count(name) != 0 || left_out), name << " has a golden message but is not built");
   }
 }
