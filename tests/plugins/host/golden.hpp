@@ -16,15 +16,18 @@ inline std::string replaced(std::string text, const std::string& what, const std
   return text;
 }
 
-/// The content of the golden file; `actual` becomes it if goldens are being accepted.
-inline std::string golden(const std::string& name, const std::string& actual) {
-  const auto path = std::string(NIANBAO_GOLDEN) + "/" + name + ".txt";
+/// The content of a golden file; `actual` becomes it if goldens are being accepted.
+inline std::string golden_file(const std::string& path, const std::string& actual) {
   if (std::getenv("NIANBAO_ACCEPT") != nullptr) {
     std::ofstream(path, std::ios::binary) << actual;
   }
   std::ostringstream content;
   content << std::ifstream(path, std::ios::binary).rdbuf();
   return content.str();
+}
+
+inline std::string golden(const std::string& name, const std::string& actual) {
+  return golden_file(std::string(NIANBAO_GOLDEN) + "/" + name + ".txt", actual);
 }
 
 inline std::string text_of(const Error& error, Language language) {
