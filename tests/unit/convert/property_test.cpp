@@ -7,6 +7,7 @@
 
 #include "convert_fixture.hpp"
 #include "generate.hpp"
+#include "shipped.hpp"
 
 using namespace nianbao;
 using namespace nianbao::test;
@@ -14,23 +15,6 @@ using namespace nianbao::test;
 namespace {
 
 constexpr std::uint32_t kSeeds = 12;
-
-struct Formats {
-  TemplateSet set;
-  std::vector<const Template*> all;
-
-  Formats() {
-    const std::string formats = NIANBAO_TEST_BUNDLE "/formats/";
-    set = load_template_files({formats + "legacy-table/legacy-2018.yaml", formats + "standard/standard-2019.yaml",
-                               formats + "standard/standard-2021.yaml", formats + "fujian-legacy/template.yaml"});
-    for (const auto& fault : set.faults) {
-      BOOST_FAIL(fault.where << ": " << fault.message.en);
-    }
-    for (const auto& format : set.templates) {
-      all.push_back(format.get());
-    }
-  }
-};
 
 /// Lines that compute, approximate and refuse.
 void fill_rules(SmallRules& rules) {
@@ -43,21 +27,21 @@ void fill_rules(SmallRules& rules) {
 }
 
 struct Fixture {
-  Formats formats;
+  Shipped shipped{{NIANBAO_TEST_BUNDLE}};
   SmallRules rules;
   ConvertOptions options;
 
   Fixture() {
     fill_rules(rules);
-    options.templates = formats.all;
+    options.templates = shipped.formats();
   }
 
   /// Calls the function for every pair of formats, and prose, with reports of several seeds.
   void each_pair(const std::function<void(const Report&, const Template&)>& function) {
-    for (const auto* from : formats.all) {
-      for (const auto* to : formats.all) {
+    for (const auto* from : shipped.formats()) {
+      for (const auto* to : shipped.formats()) {
         for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
-          function(generate(*from, seed, {formats.all, seed % 4 == 0}), *to);
+          function(generate(*from, seed, {shipped.formats(), seed % 4 == 0}), *to);
         }
       }
     }
@@ -98,9 +82,9 @@ BOOST_AUTO_TEST_CASE(only_what_is_certain_is_placed) {
 }
 
 BOOST_AUTO_TEST_CASE(the_same_format_gives_an_equal_report) {
-  for (const auto* format : formats.all) {
+  for (const auto* format : shipped.formats()) {
     for (std::uint32_t seed = 1; seed <= 4 * kSeeds; ++seed) {
-      const Report source = generate(*format, seed, {formats.all, false});
+      const Report source = generate(*format, seed, {shipped.formats(), false});
       const auto result = converted(source, *format, rules, options);
       BOOST_TEST(equal(source, result.report), format->id << " seed " << seed);
     }

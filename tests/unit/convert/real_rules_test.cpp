@@ -1,45 +1,24 @@
 // Conversion under the rules and formats that are shipped.
 #include <boost/test/unit_test.hpp>
 
-#include <algorithm>
 #include <set>
-
-#include <nianbao/rule_store.hpp>
 
 #include "convert_fixture.hpp"
 #include "generate.hpp"
+#include "shipped.hpp"
 
 using namespace nianbao;
 using namespace nianbao::test;
 
 namespace {
 
-struct Shipped {
-  TemplateSet set;
-  std::shared_ptr<const RuleSet> rules;
+struct Fixture {
+  Shipped shipped{{NIANBAO_TEST_BUNDLE}};
   ConvertOptions options;
 
-  Shipped() {
-    const std::string bundle = NIANBAO_TEST_BUNDLE;
-    const std::string formats = bundle + "/formats/";
-    set = load_template_files({formats + "legacy-table/legacy-2018.yaml", formats + "standard/standard-2019.yaml",
-                               formats + "standard/standard-2021.yaml", formats + "fujian-legacy/template.yaml"});
-    for (const auto& format : set.templates) {
-      options.templates.push_back(format.get());
-    }
-    const auto store = RuleStore::load({bundle + "/rules"});
-    RuleQuery query;
-    query.jurisdiction = "福建省";
-    query.jurisdiction_code = "350000";
-    auto effective = store->effective(query);
-    BOOST_REQUIRE_MESSAGE(effective.ok(), (effective.ok() ? "" : effective.error().message.en));
-    rules = *effective;
-  }
-  [[nodiscard]] const Template& get(std::string_view id) const {
-    const auto it = std::find_if(options.templates.begin(), options.templates.end(),
-                                 [&](const Template* format) { return format->id == id; });
-    BOOST_REQUIRE_MESSAGE(it != options.templates.end(), id);
-    return **it;
+  Fixture() { options.templates = shipped.formats(); }
+  Conversion to_current(const Report& source) {
+    return converted(source, shipped.format("standard-2021"), shipped.rules(), options);
   }
 };
 
@@ -72,14 +51,14 @@ Report statistics_of_2018() {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(shipped_rules, Shipped)
+BOOST_FIXTURE_TEST_SUITE(shipped_rules, Fixture)
 
 BOOST_AUTO_TEST_CASE(both_sums_hold_between_all_formats) {
   for (const auto* from : options.templates) {
     for (const auto* to : options.templates) {
       for (std::uint32_t seed = 1; seed <= 8; ++seed) {
         const Report source = generate(*from, seed, {options.templates, seed % 4 == 0});
-        const auto result = converted(source, *to, *rules, options);
+        const auto result = converted(source, *to, shipped.rules(), options);
         BOOST_TEST(result.ledger.facts.size() == source.facts.size());
         BOOST_TEST(equal(source, result.report) == (source.format == to->id), from->id << " to " << to->id);
       }
@@ -89,7 +68,7 @@ BOOST_AUTO_TEST_CASE(both_sums_hold_between_all_formats) {
 
 BOOST_AUTO_TEST_CASE(a_statistics_table_becomes_the_current_form) {
   const auto source = statistics_of_2018();
-  const auto result = converted(source, get("standard-2021"), *rules, options);
+  const auto result = to_current(source);
   BOOST_TEST(cell_of(result, {"request.received", {{"applicant", "total"}}}).value == "7");
   BOOST_TEST(cell_of(result, {"outcome.granted", {{"applicant", "total"}}}).value == "7");
   BOOST_TEST((cell_of(result, {"outcome.granted", {{"applicant", "total"}}}).fidelity == Fidelity::derived));
@@ -100,7 +79,7 @@ BOOST_AUTO_TEST_CASE(a_statistics_table_becomes_the_current_form) {
 
 BOOST_AUTO_TEST_CASE(an_extension_is_never_a_carry_over) {
   const auto source = statistics_of_2018();
-  const auto result = converted(source, get("standard-2021"), *rules, options);
+  const auto result = to_current(source);
   const auto& cell = cell_of(result, {"request.carried_over", {{"applicant", "total"}}});
   BOOST_TEST(!cell.filled());
   BOOST_TEST((cell.blank == BlankReason::no_concept));
@@ -119,7 +98,7 @@ BOOST_AUTO_TEST_CASE(every_format_takes_every_kind_of_narrative) {
     section.blocks.emplace_back(std::move(block));
     source.sections.push_back(std::move(section));
   }
-  const auto result = converted(source, get("standard-2021"), *rules, options);
+  const auto result = to_current(source);
   std::set<std::string_view> found;
   for (const auto& section : result.report.sections) {
     for (const auto& block : section.blocks) {
@@ -141,7 +120,7 @@ BOOST_AUTO_TEST_CASE(sentences_about_the_structure_stay_out) {
     section.blocks.emplace_back(std::move(block));
     source.sections.push_back(std::move(section));
   }
-  const auto result = converted(source, get("standard-2021"), *rules, options);
+  const auto result = to_current(source);
   std::vector<std::string> omitted;
   for (const auto& omission : result.ledger.omissions) {
     omitted.push_back(omission.text);
