@@ -30,7 +30,8 @@ bool verbatim_in(const Place& base, const Text& text) {
 
 Place locate(const Text& text, Range chars, Range utf8, const Place& base) {
   Place place = base;
-  place.chars = chars;
+  const std::uint64_t before = base.chars ? base.chars->from : 0;
+  place.chars = Range{before + chars.from, before + chars.to};
   if (text.source.empty()) {
     if (verbatim_in(base, text)) {
       place.bytes = Range{base.bytes->from + utf8.from, base.bytes->from + utf8.to};

@@ -1,5 +1,7 @@
 #include <nianbao/sdk/text.hpp>
 
+#include <algorithm>
+
 #include "text/chinese_numeral.hpp"
 #include "text/number_words.hpp"
 
@@ -109,10 +111,11 @@ std::optional<FoundDate> read_date(const Folded& text, std::size_t index) {
   return is_digit(text, index) && read_with_separators(text, found) ? std::optional{found} : std::nullopt;
 }
 
-std::optional<FoundDate> find_date(const Folded& text, std::size_t index) {
-  for (; index < text.size(); ++index) {
-    const char32_t c = text.chars()[index];
-    if (!is_digit(text, index) && chinese_digit(c) < 0) {
+std::optional<FoundDate> find_date(const Folded& text, std::size_t index, std::size_t end) {
+  const auto chars = text.chars();
+  for (end = std::min(end, chars.size()); index < end; ++index) {
+    const char32_t c = chars[index];  // years begin with 19 or 20
+    if (c != U'2' && c != U'1' && c != U'二' && c != U'一') {
       continue;
     }
     if (const auto date = read_date(text, index)) {

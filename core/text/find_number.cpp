@@ -1,5 +1,7 @@
 #include <nianbao/sdk/text.hpp>
 
+#include <algorithm>
+
 #include "text/chinese_numeral.hpp"
 #include "text/number_words.hpp"
 
@@ -49,8 +51,9 @@ bool may_start(const Folded& text, std::size_t index) {
 
 }  // namespace
 
-std::optional<Number> find_number(const Folded& text, std::size_t index) {
-  while (index < text.size()) {
+std::optional<Number> find_number(const Folded& text, std::size_t index, std::size_t last) {
+  last = std::min(last, text.size());
+  while (index < last) {
     if (!may_start(text, index)) {
       ++index;
       continue;

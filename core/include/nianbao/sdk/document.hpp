@@ -57,7 +57,7 @@ struct Text {
 
 /// The place of a part of a text: `base`, the Place of the text's block or cell, with `chars` set, and
 /// bytes and line where they are known. `chars` are code points of the text, `utf8` the same range in
-/// bytes of it.
+/// bytes of it. Where `base` has `chars` itself (a text that is part of a block's), they are counted on from there.
 [[nodiscard]] Place locate(const Text& text, Range chars, Range utf8, const Place& base);
 
 /// What kind of paragraph it is, where the container knows (styles, classes). `body` if it does not.

@@ -102,8 +102,9 @@ struct Number {
 [[nodiscard]] std::optional<Number> read_number(const Folded& text, std::size_t index);
 /// The next number at or after the folded index that is a figure by its looks: not part of a date, a
 /// telephone number, a range of years or an ordinal (第3). Chinese numerals of one character (一, 两)
-/// are left out. None if there is no further one.
-[[nodiscard]] std::optional<Number> find_number(const Folded& text, std::size_t index);
+/// are left out. None if no further one begins before `end`.
+[[nodiscard]] std::optional<Number> find_number(const Folded& text, std::size_t index,
+                                                std::size_t end = std::u32string_view::npos);
 
 /// A cell's content taken apart. Text without any number is `reported`, without `number`, not clean.
 struct CellValue {
@@ -127,8 +128,9 @@ struct FoundDate {
 /// The date that starts at the folded index: 2019年2月22日, 2019-02-22, 2019/2/22, 二〇一九年二月二十二日, 2019年; none
 /// otherwise.
 [[nodiscard]] std::optional<FoundDate> read_date(const Folded& text, std::size_t index);
-/// The first date at or after the folded index.
-[[nodiscard]] std::optional<FoundDate> find_date(const Folded& text, std::size_t index);
+/// The first date that begins at or after the folded index and before `end`.
+[[nodiscard]] std::optional<FoundDate> find_date(const Folded& text, std::size_t index,
+                                                 std::size_t end = std::u32string_view::npos);
 
 /// Folded indices, half-open.
 struct Span {

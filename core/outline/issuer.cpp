@@ -1,0 +1,79 @@
+#include "outline/issuer.hpp"
+
+#include <algorithm>
+
+namespace nianbao {
+namespace {
+
+bool is_code(std::string_view text) {
+  return text.size() == 6 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string choose_issuer(const IssuerEvidence& evidence, const Report& report) {
+  const std::string* const others[] = {&evidence.property};
+  const bool names_body = !evidence.title.empty() && is_body(fold(evidence.title).chars(), evidence.words);
+  if (names_body) {
+    return evidence.title;
+  }
+  if (!evidence.title.empty()) {
+    if (report.signatory.starts_with(evidence.title)) {
+      return std::string(report.signatory);
+    }
+    for (const auto* other : others) {
+      if (other->starts_with(evidence.title)) {
+        return *other;
+      }
+    }
+    return evidence.title;
+  }
+  return report.signatory.empty() ? evidence.property : std::string(report.signatory);
+}
+
+/// The area in a name that no table knows: up to its zone, or up to what makes a body of it.
+std::string_view area_of(std::string_view issuer, const OutlineWords& words) {
+  const auto folded = fold(issuer);
+  const auto chars = folded.chars();
+  std::size_t end = 0;
+  for (std::size_t to = 2; to <= chars.size(); ++to) {
+    const auto part = chars.substr(0, to);
+    if (!ends_with_word(part, words.zones).empty()) {
+      end = to;
+    }
+  }
+  if (end == 0) {
+    const auto rest = chars.substr(0, chars.size() - ends_with_word(chars, words.bodies).size());
+    end = !ends_with_word(rest, words.areas).empty() ? rest.size() : 0;
+  }
+  return folded.slice(issuer, 0, end);
+}
+
+Jurisdiction find_jurisdiction(const IssuerEvidence& evidence, std::string_view issuer, Report& report) {
+  const auto found = evidence.jurisdictions != nullptr ? evidence.jurisdictions->find(issuer) : FoundJurisdiction{};
+  const auto area = area_of(issuer, evidence.words);
+  const bool zone =
+      area.size() > found.name.size() && !ends_with_word(fold(area).chars(), evidence.words.zones).empty();
+  if (found.name.empty() || zone) {
+    return {report.store(area), {}};
+  }
+  return {report.store(found.name), report.store(found.code)};
+}
+
+}  // namespace
+
+void settle_issuer(const IssuerEvidence& evidence, Report& report) {
+  const auto issuer = choose_issuer(evidence, report);
+  report.issuer = report.store(issuer);
+  if (evidence.asked.empty()) {
+    report.jurisdiction = find_jurisdiction(evidence, issuer, report);
+  } else if (is_code(evidence.asked)) {
+    const auto name =
+        evidence.jurisdictions != nullptr ? evidence.jurisdictions->name(evidence.asked) : std::string_view{};
+    report.jurisdiction = {report.store(name), report.store(evidence.asked)};
+  } else {
+    const auto found =
+        evidence.jurisdictions != nullptr ? evidence.jurisdictions->find(evidence.asked) : FoundJurisdiction{};
+    report.jurisdiction = {report.store(evidence.asked), report.store(found.code)};
+  }
+}
+
+}  // namespace nianbao

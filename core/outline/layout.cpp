@@ -1,0 +1,105 @@
+#include "outline/layout.hpp"
+
+#include <algorithm>
+
+#include "outline/page_in_one_line.hpp"
+#include "text/number_words.hpp"
+
+namespace nianbao {
+namespace {
+
+constexpr std::size_t kLongLine = 400;  // characters; longer ones may be a whole page
+
+class Layout {
+ public:
+  Layout(const Document& document, const OutlineWords& words, const Headings& headings)
+      : document_(document), words_(words), headings_(headings) {}
+
+  Outline run() {
+    outline_.folds.resize(document_.blocks.size());
+    for (std::uint32_t i = 0; i < document_.blocks.size(); ++i) {
+      const auto* text = document_.blocks[i].text();
+      if (text == nullptr) {
+        outline_.lines.push_back({i, 0, 0, OutlineLine::Kind::object});
+        continue;
+      }
+      outline_.folds[i] = fold(text->chars);
+      cut_block(i);
+    }
+    return std::move(outline_);
+  }
+
+ private:
+  void cut_block(std::uint32_t block) {
+    const Folded& text = outline_.folds[block];
+    std::size_t from = 0;
+    for (std::size_t i = 1; i <= text.size(); ++i) {
+      if (i == text.size() || text.break_before(i)) {
+        add(block, {from, i});
+        from = i;
+      }
+    }
+  }
+
+  void add(std::uint32_t block, Span span) {
+    const Folded& text = outline_.folds[block];
+    if (span.to - span.from < kLongLine) {
+      add_line(block, span);
+      return;
+    }
+    for (const auto& line : cut_page(text, span, words_, headings_)) {
+      add_line(block, line);
+    }
+  }
+
+  void add_line(std::uint32_t block, Span span) {
+    OutlineLine line{block, static_cast<std::uint32_t>(span.from), static_cast<std::uint32_t>(span.to)};
+    if (is_furniture(outline_.folds[block].chars().substr(span.from, span.to - span.from), words_)) {
+      line.kind = OutlineLine::Kind::furniture;
+    }
+    outline_.lines.push_back(line);
+  }
+
+  const Document& document_;
+  const OutlineWords& words_;
+  const Headings& headings_;
+  Outline outline_;
+};
+
+/// — 3 —, -3-, 3/10, 第3页, 第3页共10页; | | | | and other lines without a word or figure.
+bool is_page_mark(std::u32string_view line) {
+  constexpr std::size_t kLongest = 24;
+  constexpr std::u32string_view kMarks = U"-~|_=*#·.,:";
+  bool digits = false;
+  bool marks = true;
+  for (const char32_t c : line) {
+    if (c >= U'0' && c <= U'9') {
+      digits = true;
+    } else if (kMarks.find(c) == std::u32string_view::npos) {
+      marks = false;
+    }
+  }
+  if (marks && !digits) {
+    return true;
+  }
+  const bool framed = line.size() >= 3 && line.size() <= 8 && line.front() == U'-' && line.back() == U'-';
+  const bool worded = line.size() <= kLongest && line.front() == U'第' && line.find(U'页') != std::u32string_view::npos;
+  return digits && ((marks && framed) || worded);
+}
+
+}  // namespace
+
+bool is_furniture(std::u32string_view line, const OutlineWords& words) noexcept {
+  constexpr std::size_t kLongest = 60;
+  if (line.empty() || is_page_mark(line)) {
+    return true;
+  }
+  return line.size() <= kLongest &&
+         (is_word(line, words.furniture_lines) || !starts_with_word(line, words.furniture_starts).empty());
+}
+
+Outline lay_out(const Document& document, const OutlineWords& words, const Headings& headings) {
+  return Layout(document, words, headings).run();
+}
+
+}  // namespace nianbao

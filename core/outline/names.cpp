@@ -1,0 +1,111 @@
+#include "outline/names.hpp"
+
+#include <algorithm>
+
+namespace nianbao {
+namespace {
+
+constexpr std::size_t kShortestName = 3;
+constexpr std::size_t kLongestName = 40;
+constexpr std::size_t kLongestTitle = 70;
+
+bool is_han(char32_t c) { return (c >= 0x3400 && c <= 0x9FFF) || c >= 0x20000; }
+
+bool may_be_name(std::u32string_view folded) {
+  return folded.size() >= kShortestName && folded.size() <= kLongestName &&
+         std::all_of(folded.begin(), folded.end(), [](char32_t c) { return is_han(c) || c == U'(' || c == U')'; });
+}
+
+std::string without_blanks(std::string_view text) {
+  std::string result;
+  const auto folded = fold(text);
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    result += folded.slice(text, i, i + 1);
+  }
+  return result;
+}
+
+/// The folded range without a bracket at its end: （2018年度）, (公开版).
+std::size_t end_before_bracket(std::u32string_view chars) {
+  if (chars.empty() || chars.back() != U')') {
+    return chars.size();
+  }
+  const auto open = chars.rfind(U'(');
+  return open == std::u32string_view::npos || open == 0 ? chars.size() : open;
+}
+
+std::string_view trim_lines(std::string_view text) {
+  const auto folded = fold(text);
+  return folded.slice(text, 0, folded.size());
+}
+
+/// Year with 年 or 年度 behind it, anywhere in [0, end).
+struct YearRange {
+  std::size_t from = 0;
+  std::size_t to = 0;
+  std::int16_t year = 0;
+};
+
+std::optional<YearRange> find_year(const Folded& text, std::size_t end) {
+  const auto found = find_date(text, 0);
+  if (!found || found->from >= end || found->date.month != 0) {
+    return std::nullopt;
+  }
+  std::size_t to = found->to;
+  if (to < text.size() && text.chars()[to] == U'度') {
+    ++to;
+  }
+  return YearRange{found->from, to, found->date.year};
+}
+
+int rank_of(std::u32string_view end, bool year, std::u32string_view name) {
+  constexpr std::size_t kLongEnd = 6;
+  return (year ? 4 : 0) + (!name.empty() ? 3 : 0) + (end.size() > kLongEnd ? 2 : 0);
+}
+
+}  // namespace
+
+bool is_body(std::u32string_view folded, const OutlineWords& words) noexcept {
+  return may_be_name(folded) && !contains_word(folded, words.title_not_in) &&
+         !ends_with_word(folded, words.bodies).empty();
+}
+
+bool is_area(std::u32string_view folded, const OutlineWords& words) noexcept {
+  return may_be_name(folded) && !contains_word(folded, words.title_not_in) &&
+         (!ends_with_word(folded, words.areas).empty() || !ends_with_word(folded, words.zones).empty());
+}
+
+std::optional<Title> read_title(std::string_view text, const OutlineWords& words) {
+  const Folded folded = fold(text);
+  const auto chars = folded.chars();
+  if (chars.size() > kLongestTitle) {
+    return std::nullopt;
+  }
+  const auto whole = chars.substr(0, end_before_bracket(chars));
+  const auto end = ends_with_word(whole, words.title_ends);
+  if (end.empty()) {
+    return std::nullopt;
+  }
+  const std::size_t head_end = whole.size() - end.size();
+  auto year = find_year(folded, head_end + 1);
+  if (year && year->to > head_end) {  // 2018年 + 年报告: the year's 年 is the end's too
+    year->to = head_end;
+  }
+  const auto in_bracket = !year && whole.size() < chars.size() ? find_date(folded, whole.size()) : std::nullopt;
+  const Span before{0, year ? year->from : head_end};
+  const Span after{year ? year->to : head_end, head_end};
+  Span name = before.to > before.from ? before : after;
+  name.to -= ends_with_word(chars.substr(name.from, name.to - name.from), words.title_joints).size();
+  const auto name_chars = chars.substr(name.from, name.to - name.from);
+  if (!name_chars.empty() && !is_body(name_chars, words) && !is_area(name_chars, words)) {
+    return std::nullopt;
+  }
+  Title title;
+  title.text = trim_lines(text);
+  title.issuer = without_blanks(folded.slice(text, name.from, name.to));
+  title.year = year ? year->year : in_bracket ? in_bracket->date.year : std::int16_t{0};
+  title.rank = rank_of(end, title.year != 0, name_chars);
+  return title;
+}
+
+}  // namespace nianbao

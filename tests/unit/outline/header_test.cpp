@@ -1,0 +1,161 @@
+#include "outline_fixture.hpp"
+
+using namespace outline_test;
+using nianbao::to_string;
+
+BOOST_AUTO_TEST_SUITE(outline_header)
+
+BOOST_AUTO_TEST_CASE(the_title_is_joined_and_taken_apart) {
+  struct Case {
+    std::vector<std::string> texts;
+    const char* title;
+    const char* issuer;
+    int year;
+  };
+  for (const auto& c : std::vector<Case>{
+           {{"清河市人民政府", "2018 年政府信息公开年度报告", "一、概述"},
+            "清河市人民政府2018 年政府信息公开年度报告",
+            "清河市人民政府",
+            2018},
+           {{"2025 年清河市人民政府办公厅政府信息公开", "工作年度报告", "一、概述"},
+            "2025 年清河市人民政府办公厅政府信息公开工作年度报告",
+            "清河市人民政府办公厅",
+            2025},
+           {{"#云溪县财政局二〇一九年度政府信息公开工作年度报告"},
+            "云溪县财政局二〇一九年度政府信息公开工作年度报告",
+            "云溪县财政局",
+            2019},
+           {{"云溪县人民政府关于2017年政府信息公开工作情况的报告"},
+            "云溪县人民政府关于2017年政府信息公开工作情况的报告",
+            "云溪县人民政府",
+            2017},
+           {{"临江区 2023 年报告"}, "临江区 2023 年报告", "临江区", 2023},
+           {{"政府信息公开工作年度报告（2016年度）", "一、概述"}, "政府信息公开工作年度报告（2016年度）", "", 2016},
+           {{"首页 > 政务公开 > 信息公开年报", "清河市2020年政府信息公开工作年度报告"},
+            "清河市2020年政府信息公开工作年度报告",
+            "清河市",
+            2020},
+           {{"根据要求，现发布《清河市2019年政府信息公开工作年度报告》。"}, "", "", 2019},
+       }) {
+    BOOST_TEST_CONTEXT(c.texts.front()) {
+      const auto doc = document(c.texts);
+      const auto found = read(doc);
+      BOOST_TEST(found.report.title == c.title);
+      BOOST_TEST(found.report.issuer == c.issuer);
+      BOOST_TEST(found.report.year == c.year);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(an_area_in_the_title_is_its_signatory) {
+  const auto doc = document(
+      {"孝义市 2024 年政府信息公开工作年度报告", "一、总体情况", "一切正常。", "孝义市人民政府", "2025 年 1 月 24 日"});
+  const auto found = read(doc);
+  BOOST_TEST(found.report.issuer == "孝义市人民政府");
+  BOOST_TEST(found.report.signatory == "孝义市人民政府");
+  BOOST_TEST(found.report.jurisdiction.name == "孝义市");
+  BOOST_TEST(found.report.jurisdiction.code == "141181");
+  BOOST_TEST(to_string(found.report.published) == "2025-01-24");
+  BOOST_TEST(shown(found.report.sections) == "1 overview 一|总体情况: 一切正常。\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_functional_zone_has_no_code) {
+  const auto zone = document({"孝义市青林高新区2018年政府信息公开工作年度报告"});
+  BOOST_TEST(read(zone).report.jurisdiction.name == "孝义市青林高新区");
+  BOOST_TEST(read(zone).report.jurisdiction.code.empty());
+  const auto asked = document({"云溪县2018年政府信息公开工作年度报告"});
+  BOOST_TEST(read(asked, {}, {0, "141181"}).report.jurisdiction.name == "孝义市");
+  BOOST_TEST(read(asked).report.jurisdiction.name == "云溪县");
+}
+
+BOOST_AUTO_TEST_CASE(stated_publication_comes_before_the_signature) {
+  auto doc =
+      document({"索 引 号：A-001/2018", "发布日期：2018-02-13 12:30 来源：清河市人民政府办公厅",
+                "清河市2017年政府信息公开工作年度报告", "一、概述", "一切正常。", "清河市人民政府办公厅 2018年2月8日"});
+  const auto found = read(doc);
+  BOOST_TEST(to_string(found.report.published) == "2018-02-13");
+  BOOST_TEST(found.report.index_number == "A-001/2018");
+  BOOST_TEST(found.report.signatory == "清河市人民政府办公厅");
+  BOOST_TEST(found.report.issuer == "清河市人民政府办公厅");
+  doc.properties.push_back({"发布时间", "2018年3月1日", {}});
+  doc.properties.push_back({"文号", "清政办〔2018〕3号", {}});
+  const auto by_property = read(doc);
+  BOOST_TEST(to_string(by_property.report.published) == "2018-03-01");
+  BOOST_TEST(by_property.report.document_number == "清政办〔2018〕3号");
+}
+
+BOOST_AUTO_TEST_CASE(the_preamble_states_period_contact_and_coverage) {
+  const auto doc = document({"清河市2018年政府信息公开工作年度报告",
+                             "本报告统计期限自2018年1月1日起至12月31日止，数据包括全市各级行政机关。如有疑问，请联系（"
+                             "地 址：清河市中山路1号，邮编：099000，"
+                             "电话：0999-1234567，传真：0999-1234568，电子邮箱：a_b@qinghe.gov."
+                             "cn）。电子版见网站（http://www.qinghe.gov.cn）。",
+                             "一、概述"});
+  const auto report = read(doc).report;
+  BOOST_TEST(to_string(report.period.from) == "2018-01-01");
+  BOOST_TEST(to_string(report.period.to) == "2018-12-31");
+  BOOST_TEST(report.contact.address == "清河市中山路1号");
+  BOOST_TEST(report.contact.postcode == "099000");
+  BOOST_TEST(report.contact.phone == "0999-1234567");
+  BOOST_TEST(report.contact.fax == "0999-1234568");
+  BOOST_TEST(report.contact.email == "a_b@qinghe.gov.cn");
+  BOOST_TEST(report.contact.url == "http://www.qinghe.gov.cn");
+  BOOST_TEST((report.coverage.scope == nianbao::Scope::area));
+  BOOST_TEST(report.coverage.text == "数据包括全市各级行政机关");
+  BOOST_TEST(report.coverage.at.block == 2U);
+  BOOST_TEST(report.findings.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_period_of_another_year_is_a_finding) {
+  const auto doc =
+      document({"清河市2018年政府信息公开工作年度报告", "统计期限从2017年1月1日至2017年12月31日。", "一、概述"});
+  const auto report = read(doc).report;
+  BOOST_TEST(report.year == 2018);
+  BOOST_REQUIRE(report.findings.size() == 1U);
+  BOOST_TEST((report.findings.front().kind == nianbao::FindingKind::period));
+  BOOST_TEST((report.findings.front().severity == nianbao::FindingSeverity::doubt));
+}
+
+BOOST_AUTO_TEST_CASE(the_year_asked_for_wins_and_no_year_is_told) {
+  const auto doc = document({"清河市2018年政府信息公开工作年度报告"});
+  const auto asked = read(doc, {}, {2019, ""}).report;
+  BOOST_TEST(asked.year == 2019);
+  BOOST_TEST(asked.diagnostics.front().code == "year-overridden");
+  const auto none = read(document({"没有标题。"})).report;
+  BOOST_TEST(none.year == 0);
+  BOOST_TEST(none.diagnostics.front().code == "title-missing");
+  BOOST_TEST(none.diagnostics.back().code == "year-unknown");
+}
+
+BOOST_AUTO_TEST_CASE(the_sign_off_is_read_from_lines_and_tables) {
+  const std::vector<std::vector<std::string>> documents{
+      {"清河市2018年政府信息公开年度报告", "一、概述", "单位负责人：张　三        审核人：李四        填报人：王五",
+       "联系电话：0999--1234567   填报日期：2019年2月26日"},
+      {"清河市2018年政府信息公开年度报告", "一、概述", "填报单位（盖章）：", "单位负责人： 张三", "审核人：", "李四",
+       "填报人： 王五", "联系电话： 0999--1234567", "填报日期： 2019年2月26日"},
+      {"清河市2018年政府信息公开年度报告", "一、概述", "|统计指标|单位|统计数", "|行政诉讼数|件|0",
+       "|单位负责人：张三|审核人：|李四", "|填报人：王五|联系电话：0999--1234567|填报日期：2019-02-26"}};
+  for (const auto& texts : documents) {
+    const auto doc = document(texts);
+    const auto found = read(doc);
+    const auto& signoff = found.report.signoff;
+    BOOST_TEST_CONTEXT(texts[2]) {
+      BOOST_TEST(signoff.responsible == "张三");
+      BOOST_TEST(signoff.reviewer == "李四");
+      BOOST_TEST(signoff.preparer == "王五");
+      BOOST_TEST(signoff.phone == "0999--1234567");
+      BOOST_TEST(to_string(signoff.date) == "2019-02-26");
+      BOOST_TEST(found.report.published.empty());
+      BOOST_TEST(shown(found.report.sections).find("张") == std::string::npos);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_telephone_number_alone_signs_nothing_off) {
+  const auto doc = document({"清河市2018年政府信息公开年度报告", "一、概述", "联系电话：0999-1234567", "正文。"});
+  const auto found = read(doc);
+  BOOST_TEST(found.report.signoff.empty());
+  BOOST_TEST(shown(found.report.sections) == "1 overview 一|概述: 联系电话：0999-1234567 正文。\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
