@@ -25,7 +25,8 @@ class LabelReader {
     drop_closing_punctuation();
     bool more = true;
     while (more) {
-      more = drop_opening_marks() | take_numbering(result);
+      const bool marks = drop_opening_marks();
+      more = take_numbering(result) || marks;
     }
     while (take_remark(result)) {
       drop_closing_punctuation();
