@@ -19,7 +19,16 @@ class BlankBlocks {
   explicit BlankBlocks(Run& run) : run_(run) {}
 
   void run() {
-    for (std::uint32_t form = 0; form < run_.report.forms.size(); ++form) {
+    std::vector<bool> has_blanks(run_.report.forms.size(), false);
+    for (const auto& fact : run_.report.facts) {
+      if (fact.status == Status::blank && fact.form < has_blanks.size()) {
+        has_blanks[fact.form] = true;
+      }
+    }
+    for (std::uint32_t form = 0; form < has_blanks.size(); ++form) {
+      if (!has_blanks[form]) {
+        continue;
+      }
       const auto parts = parts_of(form);
       const bool filled = std::any_of(parts.begin(), parts.end(), [](const Part& part) { return !part.blank; });
       for (const auto& part : parts) {

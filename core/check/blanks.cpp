@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "check/plan.hpp"
 #include "check/run.hpp"
 
 namespace nianbao::check {
@@ -77,16 +78,24 @@ class Proofs {
   static bool blank(const Cell& cell) { return cell.figure.state == FigureState::blank; }
 
   void collect_lines() {
-    for (const auto& rule : run_.rules.checks()) {
-      if (rule.kind != FindingKind::arithmetic || rule.assertion == nullptr || !applies(rule, run_, table_.format)) {
+    for (const auto& frame : table_.frames) {
+      const auto* sheet = run_.plan != nullptr && frame.empty() ? run_.plan->state().sheet(table_.format) : nullptr;
+      if (sheet != nullptr) {
+        add_lines(sheet->relations);
         continue;
       }
-      for (const auto& frame : table_.frames) {
-        for (const auto& relation : relations_for(rule, source_, frame)) {
-          if (relation.comparison == Comparison::equal) {
-            add_line(relation);
-          }
+      for (const auto& rule : run_.rules.checks()) {
+        if (rule.assertion != nullptr && applies(rule, run_, table_.format)) {
+          add_lines(relations_for(rule, source_, frame));
         }
+      }
+    }
+  }
+
+  void add_lines(const std::vector<Relation>& relations) {
+    for (const auto& relation : relations) {
+      if (relation.comparison == Comparison::equal) {
+        add_line(relation);
       }
     }
   }

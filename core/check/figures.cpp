@@ -9,14 +9,6 @@ namespace {
 
 const std::vector<std::uint32_t> kNone;
 
-std::vector<ConceptKey> with_keys_of(const std::vector<std::uint32_t>& facts, const Report& report,
-                                     std::vector<ConceptKey> cells) {
-  for (const auto fact : facts) {
-    cells.push_back(report.facts[fact].key);
-  }
-  return cells;
-}
-
 bool is_measure(const ConceptCatalog& concepts, const ConceptKey& key) {
   const auto* info = concepts.find(key.id);
   return info != nullptr && concepts.unit_kind(info->unit) == UnitKind::measure;
@@ -52,6 +44,9 @@ void add_cells(const TemplateForm& form, std::uint32_t instance, std::string_vie
   }
 }
 
+/// outcome.denied of outcome.denied.state_secret: concepts of one family add up to each other.
+std::string_view family_of(std::string_view id) { return id.substr(0, id.rfind('.')); }
+
 /// The name of an instance as facts have it in their dimensions: a text that lives with the report.
 std::string_view instance_name(const Report& report, std::uint32_t form) {
   for (const auto& fact : report.facts) {
@@ -76,15 +71,33 @@ void add_frame(const ConceptKey& key, std::vector<Dims>& frames) {
 
 }  // namespace
 
-FigureSource::FigureSource(const Report& report, const std::vector<std::uint32_t>& facts, std::vector<ConceptKey> cells,
-                           const ConceptCatalog& concepts, const ValueSource* previous)
-    : report_(report),
-      concepts_(concepts),
-      previous_(previous),
-      facts_(facts),
-      keys_(with_keys_of(facts, report, std::move(cells))) {
+FigureSource::FigureSource(const Report& report, const std::vector<std::uint32_t>& facts,
+                           const std::vector<ConceptKey>& cells, const ConceptCatalog& concepts,
+                           const ValueSource* previous)
+    : report_(report), concepts_(concepts), previous_(previous), facts_(facts) {
+  by_key_.reserve(facts.size() + cells.size());
   for (const auto fact : facts_) {
     by_key_[report.facts[fact].key].push_back(fact);
+    ids_.push_back(report.facts[fact].key.id);
+  }
+  for (const auto& cell : cells) {
+    if (by_key_.try_emplace(cell).second) {
+      ids_.push_back(cell.id);
+    }
+  }
+  std::sort(ids_.begin(), ids_.end());
+  ids_.erase(std::unique(ids_.begin(), ids_.end()), ids_.end());
+}
+
+void FigureSource::ids_below(std::string_view prefix, bool deep, const Dims& dims,
+                             std::vector<std::string_view>& ids) const {
+  auto it = std::lower_bound(ids_.begin(), ids_.end(), prefix);
+  for (; it != ids_.end() && it->substr(0, prefix.size()) == prefix; ++it) {
+    const auto rest = it->substr(prefix.size());
+    const bool below = rest.size() > 1 && rest.front() == '.';
+    if (below && (deep || rest.find('.', 1) == std::string_view::npos) && contains({*it, dims})) {
+      ids.push_back(*it);
+    }
   }
 }
 
@@ -174,7 +187,7 @@ std::vector<TableFigures> table_figures(const Report& report, const ConceptCatal
         add_cells(*layout, report.forms[i].instance, name, cells);
       }
     }
-    table.source = std::make_unique<FigureSource>(report, facts, std::move(cells), concepts, previous);
+    table.source = std::make_unique<FigureSource>(report, facts, cells, concepts, previous);
     all.push_back(std::move(table));
   }
   return all;
@@ -193,18 +206,27 @@ std::unique_ptr<FigureSource> all_table_figures(const Report& report, const Conc
 std::unique_ptr<FigureSource> prose_figures(const Report& report, const ConceptCatalog& concepts,
                                             const std::vector<const Template*>& generation) {
   std::vector<std::uint32_t> facts;
+  std::vector<std::string_view> families;
   for (std::uint32_t i = 0; i < report.facts.size(); ++i) {
     if (report.facts[i].source == Source::prose && of_report_year(report.facts[i], report)) {
       facts.push_back(i);
+      families.push_back(family_of(report.facts[i].key.id));
     }
   }
+  std::sort(families.begin(), families.end());
   std::vector<ConceptKey> cells;
   for (const auto* format : generation) {
     for (const auto& form : format->forms) {
       add_cells(form, 1, {}, cells);
     }
   }
-  return std::make_unique<FigureSource>(report, facts, std::move(cells), concepts, nullptr);
+  // A sum of which the prose states no part need not be looked at.
+  cells.erase(std::remove_if(cells.begin(), cells.end(),
+                             [&](const ConceptKey& key) {
+                               return !std::binary_search(families.begin(), families.end(), family_of(key.id));
+                             }),
+              cells.end());
+  return std::make_unique<FigureSource>(report, facts, cells, concepts, nullptr);
 }
 
 }  // namespace nianbao::check

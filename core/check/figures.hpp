@@ -20,16 +20,14 @@ namespace nianbao::check {
 class FigureSource : public ValueSource {
  public:
   /// `cells` are the keys the form has, also where the document lost them.
-  FigureSource(const Report& report, const std::vector<std::uint32_t>& facts, std::vector<ConceptKey> cells,
+  FigureSource(const Report& report, const std::vector<std::uint32_t>& facts, const std::vector<ConceptKey>& cells,
                const ConceptCatalog& concepts, const ValueSource* previous);
 
   [[nodiscard]] Figure figure(const ConceptKey& key) const override;
   [[nodiscard]] const ValueSource* previous() const override { return previous_; }
-  [[nodiscard]] bool contains(const ConceptKey& key) const override { return keys_.contains(key); }
+  [[nodiscard]] bool contains(const ConceptKey& key) const override { return by_key_.count(key) != 0; }
   void ids_below(std::string_view prefix, bool deep, const Dims& dims,
-                 std::vector<std::string_view>& ids) const override {
-    keys_.ids_below(prefix, deep, dims, ids);
-  }
+                 std::vector<std::string_view>& ids) const override;
 
   /// Indices of the facts with this key, in the order of the report; empty if there are none.
   [[nodiscard]] const std::vector<std::uint32_t>& facts_with(const ConceptKey& key) const;
@@ -48,8 +46,9 @@ class FigureSource : public ValueSource {
   const ConceptCatalog& concepts_;
   const ValueSource* previous_;
   std::vector<std::uint32_t> facts_;
+  /// Every key there is, with its facts; looked up only, never iterated. Most have one fact or none.
   std::unordered_map<ConceptKey, std::vector<std::uint32_t>, ConceptKeyHash> by_key_;
-  KeyList keys_;
+  std::vector<std::string_view> ids_;  ///< of all keys, sorted, each once
   std::unordered_set<std::uint32_t> zeros_;
 };
 

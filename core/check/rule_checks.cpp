@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "check/plan.hpp"
 #include "check/run.hpp"
 #include "check/wording.hpp"
 
@@ -54,6 +55,10 @@ std::vector<std::uint32_t> facts_of(const Evaluation& outcome) {
   return facts;
 }
 
+bool is_for_year(const CheckRule& rule, const Report& report) {
+  return report.year == 0 || rule.years.contains(report.year);
+}
+
 bool rests_on_suspects(const std::vector<std::uint32_t>& facts, const Report& report) {
   return std::any_of(facts.begin(), facts.end(),
                      [&](std::uint32_t fact) { return report.facts[fact].reading == Reading::suspect; });
@@ -65,9 +70,13 @@ class RuleChecks {
 
   void on_tables() {
     for (const auto& table : run_.tables) {
-      for (const auto& rule : run_.rules.checks()) {
-        for (std::size_t frame = 0; frame < table.frames.size() && applies(rule, run_, table.format); ++frame) {
-          each_round(rule, *table.source, table.frames[frame], true);
+      for (const auto& frame : table.frames) {
+        const auto* sheet = run_.plan != nullptr && frame.empty() ? run_.plan->state().sheet(table.format) : nullptr;
+        const auto values = sheet != nullptr ? SheetValues::of(*sheet, *table.source) : std::nullopt;
+        if (values) {
+          by_plan(*sheet, *values, *table.source);
+        } else {
+          by_rules(table, frame);
         }
       }
     }
@@ -84,26 +93,53 @@ class RuleChecks {
   }
 
  private:
-  /// Prose states what it likes, so relations it does not give all figures for are not counted.
+  void by_rules(const TableFigures& table, const Dims& frame) {
+    for (const auto& rule : run_.rules.checks()) {
+      if (applies(rule, run_, table.format)) {
+        each_round(rule, *table.source, frame, true);
+      }
+    }
+  }
+
+  /// Rounds that plainly hold are counted; the others are looked at as without a plan.
+  void by_plan(const Sheet& sheet, const SheetValues& values, const FigureSource& source) {
+    for (const auto& planned : sheet.rounds) {
+      if (!is_for_year(*planned.rule, run_.report)) {
+        continue;
+      }
+      if (values.holds(planned)) {
+        run_.held();
+      } else {
+        assess(*planned.rule, source, planned.round, true);
+      }
+    }
+  }
+
   void each_round(const CheckRule& rule, const FigureSource& source, const Dims& frame, bool count_lacking) {
-    if (rule.assertion == nullptr || rule.assertion->needs_units()) {
+    if (rule.assertion == nullptr) {
       return;
     }
     for (const auto& round : rounds_of(rule.each, rule.concepts, run_.rules.concepts(), source, frame)) {
-      if (rule.when != nullptr && !rule.when->evaluate(source, round).truth.value_or(false)) {
-        continue;
-      }
-      const auto outcome = rule.assertion->evaluate(source, round, {Totals::stated_only, rule.tolerance});
-      if (outcome.not_applicable || (!outcome.truth && (!count_lacking || asks_for_no_cell(outcome, source)))) {
-        continue;
-      }
-      if (!outcome.truth) {
-        run_.not_assessable(reason_of(outcome));
-      } else if (*outcome.truth) {
-        run_.held();
-      } else {
-        fail(rule, outcome, source);
-      }
+      assess(rule, source, round, count_lacking);
+    }
+  }
+
+  /// Prose states what it likes, so relations it does not give all figures for are not counted.
+  void assess(const CheckRule& rule, const FigureSource& source, const Binding& round, bool count_lacking) {
+    if (rule.assertion->needs_units() ||
+        (rule.when != nullptr && !rule.when->evaluate(source, round).truth.value_or(false))) {
+      return;
+    }
+    const auto outcome = rule.assertion->evaluate(source, round, {Totals::stated_only, rule.tolerance});
+    if (outcome.not_applicable || (!outcome.truth && (!count_lacking || asks_for_no_cell(outcome, source)))) {
+      return;
+    }
+    if (!outcome.truth) {
+      run_.not_assessable(reason_of(outcome));
+    } else if (*outcome.truth) {
+      run_.held();
+    } else {
+      fail(rule, outcome, source);
     }
   }
 
@@ -126,22 +162,23 @@ class RuleChecks {
 
 }  // namespace
 
-bool applies(const CheckRule& rule, const Run& run, std::string_view format) {
-  if (run.report.year != 0 && !rule.years.contains(run.report.year)) {
-    return false;
-  }
+bool is_for_format(const CheckRule& rule, const std::vector<const Template*>& templates, std::string_view format) {
   if (rule.formats.empty()) {
     return true;
   }
   // A chain of `extends` is as long as there are templates, at most.
-  for (std::size_t i = 0; i <= run.templates.size() && !format.empty(); ++i) {
+  for (std::size_t i = 0; i <= templates.size() && !format.empty(); ++i) {
     if (std::find(rule.formats.begin(), rule.formats.end(), format) != rule.formats.end()) {
       return true;
     }
-    const auto* base = find_template(run.templates, format);
+    const auto* base = find_template(templates, format);
     format = base != nullptr ? base->extends : std::string_view{};
   }
   return false;
+}
+
+bool applies(const CheckRule& rule, const Run& run, std::string_view format) {
+  return is_for_year(rule, run.report) && is_for_format(rule, run.templates, format);
 }
 
 void name_facts(Finding& finding, const Report& report, const std::vector<std::uint32_t>& facts) {

@@ -16,6 +16,7 @@ namespace nianbao::check {
 struct Run {
   const Report& report;
   const RuleSet& rules;
+  const CheckPlan* plan;  ///< null if there is none
   const std::vector<const Template*>& templates;
   std::vector<const Template*> generation;  ///< the formats in whose words the prose speaks
   const CellNames& names;
@@ -33,6 +34,9 @@ struct Run {
   }
 };
 
+/// True if the rule is for forms of this format, or one it is derived from.
+[[nodiscard]] bool is_for_format(const CheckRule& rule, const std::vector<const Template*>& templates,
+                                 std::string_view format);
 /// True if the rule is for reports of this year and forms of this format, or one it is derived from.
 [[nodiscard]] bool applies(const CheckRule& rule, const Run& run, std::string_view format);
 

@@ -1,7 +1,9 @@
 #include <nianbao/check.hpp>
 
 #include <algorithm>
+#include <cassert>
 
+#include "check/plan.hpp"
 #include "check/run.hpp"
 
 namespace nianbao {
@@ -29,6 +31,7 @@ std::vector<const Template*> generation_of(const Report& report, const std::vect
 }  // namespace
 
 CheckOutcome run_checks(const Report& report, const RuleSet& rules, const CheckOptions& options) {
+  assert(options.plan == nullptr || options.plan->state().rules.get() == &rules);
   CheckOutcome outcome;
   const auto& concepts = rules.concepts();
   const check::CellNames names(report, options.templates, concepts);
@@ -42,6 +45,7 @@ CheckOutcome run_checks(const Report& report, const RuleSet& rules, const CheckO
   const auto prose = check::prose_figures(report, concepts, generation);
   check::Run run{report,
                  rules,
+                 options.plan,
                  options.templates,
                  generation,
                  names,

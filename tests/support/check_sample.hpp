@@ -48,7 +48,7 @@ class Sample {
   Sample& form(std::string_view id, std::uint32_t instance = 1, Scope scope = Scope::unknown) {
     Form form;
     form.id = report_.store(id);
-    form.format = report_.format;
+    form.format = report_.store(report_.format);
     form.instance = instance;
     form.scope = scope;
     report_.forms.push_back(form);
@@ -89,6 +89,7 @@ class Sample {
 
   Fact& last() { return report_.facts.back(); }
   Report& report() { return report_; }
+  [[nodiscard]] const Report& report() const { return report_; }
 
   [[nodiscard]] CheckOutcome check(const Report* previous = nullptr, std::vector<std::string> packs = {}) const {
     const auto rules = rules_for(report_.year, report_.format, std::move(packs));

@@ -3,10 +3,13 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
+#include <string_view>
 #include <vector>
 
 #include <nianbao/rules.hpp>
 #include <nianbao/sdk/message.hpp>
+#include <nianbao/sdk/relations.hpp>
 #include <nianbao/sdk/report.hpp>
 #include <nianbao/sdk/template.hpp>
 
@@ -36,9 +39,30 @@ struct CheckTally {
 /// `共核对86项：通过78项，不成立2项，无法核对6项（缺上年报告3项、单元格空白3项）`
 [[nodiscard]] Message summary(const CheckTally& tally);
 
+/// What the rules demand of the cells of the templates, worked out once for many reports: a check that
+/// has it is several times as fast and gives the same. Immutable; thread-safe. Templates must outlive it.
+class CheckPlan {
+ public:
+  CheckPlan(std::shared_ptr<const RuleSet> rules, const std::vector<const Template*>& templates);
+  ~CheckPlan();
+  CheckPlan(const CheckPlan&) = delete;
+  CheckPlan& operator=(const CheckPlan&) = delete;
+
+  /// The sums and orders that must hold in a template's forms: what extraction may lean on. Empty if
+  /// the plan does not know the template.
+  [[nodiscard]] const std::vector<Relation>& relations(std::string_view format) const noexcept;
+
+  struct State;
+  [[nodiscard]] const State& state() const noexcept { return *state_; }
+
+ private:
+  std::unique_ptr<const State> state_;
+};
+
 struct CheckOptions {
   const Report* previous = nullptr;        ///< last year's report; null if there is none
   std::vector<const Template*> templates;  ///< all that are loaded: names of rows and columns, forms by year
+  const CheckPlan* plan = nullptr;         ///< for the same rules and templates; null: worked out as needed
 };
 
 struct CheckOutcome {

@@ -1,0 +1,136 @@
+#include "check/plan.hpp"
+
+#include <algorithm>
+
+#include "check/run.hpp"
+
+namespace nianbao {
+namespace check {
+namespace {
+
+// Far above any count, far below what a sum of a form's cells could overflow.
+constexpr std::int64_t kPlainLimit = 1'000'000'000'000;
+
+std::vector<ConceptKey> cells_of(const Template& format) {
+  std::vector<ConceptKey> keys;
+  for (const auto& form : format.forms) {
+    for (const auto& block : form.blocks) {
+      for (const auto& cell : block.cells) {
+        if (cell.present) {
+          keys.push_back(cell.key);
+        }
+      }
+    }
+  }
+  return keys;
+}
+
+/// The rule for one of its rounds alone.
+CheckRule only_round(const CheckRule& rule, const Binding& round) {
+  CheckRule single = rule;
+  single.each.clear();
+  single.concepts.clear();
+  if (!round.concept_id.empty()) {
+    single.each.emplace_back("concept");
+    single.concepts.emplace_back(round.concept_id);
+  }
+  return single;
+}
+
+void plan_rule(const CheckRule& rule, const ConceptCatalog& concepts, const KeyList& keys, Sheet& sheet) {
+  const bool plain = rule.when == nullptr && rule.tolerance.is_zero();
+  for (auto& round : rounds_of(rule.each, rule.concepts, concepts, keys)) {
+    PlannedRound planned{&rule, std::move(round), {}, Comparison::equal};
+    const auto relations =
+        plain ? relations_for(only_round(rule, planned.round), keys, planned.round.dims) : std::vector<Relation>{};
+    if (relations.size() == 1) {
+      planned.comparison = relations.front().comparison;
+      for (const auto& term : relations.front().terms) {
+        planned.terms.emplace_back(sheet.cells.at(term.key), term.coefficient);
+      }
+    }
+    sheet.rounds.push_back(std::move(planned));
+  }
+  for (auto& relation : relations_for(rule, keys)) {
+    sheet.relations.push_back(std::move(relation));
+  }
+}
+
+Sheet plan_template(const RuleSet& rules, const Template& format, const std::vector<const Template*>& templates) {
+  Sheet sheet;
+  sheet.format = format.id;
+  const auto cells = cells_of(format);
+  for (const auto& key : cells) {
+    sheet.cells.try_emplace(key, static_cast<std::uint32_t>(sheet.cells.size()));
+  }
+  const KeyList keys(cells);
+  for (const auto& rule : rules.checks()) {
+    if (rule.assertion != nullptr && is_for_format(rule, templates, format.id)) {
+      plan_rule(rule, rules.concepts(), keys, sheet);
+    }
+  }
+  return sheet;
+}
+
+}  // namespace
+
+std::optional<SheetValues> SheetValues::of(const Sheet& sheet, const FigureSource& source) {
+  SheetValues values;
+  values.values_.resize(sheet.cells.size());
+  std::vector<bool> seen(sheet.cells.size(), false);
+  for (const auto fact : source.facts()) {
+    const auto& key = source.report().facts[fact].key;
+    const auto it = sheet.cells.find(key);
+    if (it == sheet.cells.end()) {
+      if (key.dims.get("instance").empty()) {
+        return std::nullopt;
+      }
+      continue;
+    }
+    const Figure figure = source.figure_of(fact);
+    const bool plain = figure.state == FigureState::known && figure.qualifier == Qualifier::none &&
+                       figure.step == Decimal(1) && figure.value.is_integer() && !seen[it->second] &&
+                       figure.value < Decimal(kPlainLimit) && Decimal(-kPlainLimit) < figure.value;
+    auto& value = values.values_[it->second];
+    value = plain ? std::optional(static_cast<std::int64_t>(figure.value.coefficient())) : std::nullopt;
+    seen[it->second] = true;
+  }
+  return values;
+}
+
+bool SheetValues::holds(const PlannedRound& round) const {
+  std::int64_t sum = 0;
+  for (const auto& [cell, coefficient] : round.terms) {
+    if (!values_[cell]) {
+      return false;
+    }
+    sum += coefficient * *values_[cell];
+  }
+  return !round.terms.empty() && (round.comparison == Comparison::equal ? sum == 0 : sum <= 0);
+}
+
+}  // namespace check
+
+CheckPlan::CheckPlan(std::shared_ptr<const RuleSet> rules, const std::vector<const Template*>& templates) {
+  auto state = std::make_unique<State>();
+  for (const auto* format : templates) {
+    state->sheets.push_back(check::plan_template(*rules, *format, templates));
+  }
+  state->rules = std::move(rules);
+  state_ = std::move(state);
+}
+
+CheckPlan::~CheckPlan() = default;
+
+const check::Sheet* CheckPlan::State::sheet(std::string_view format) const noexcept {
+  const auto it = std::find_if(sheets.begin(), sheets.end(), [&](const auto& sheet) { return sheet.format == format; });
+  return it == sheets.end() ? nullptr : &*it;
+}
+
+const std::vector<Relation>& CheckPlan::relations(std::string_view format) const noexcept {
+  static const std::vector<Relation> none;
+  const auto* sheet = state_->sheet(format);
+  return sheet != nullptr ? sheet->relations : none;
+}
+
+}  // namespace nianbao
