@@ -132,6 +132,25 @@ std::optional<Message> section_fault(const File& file, const std::vector<Section
   return std::nullopt;
 }
 
+std::optional<Message> tables_fault(File& file, const Header& header) {
+  std::vector<Segment> segments(header.e_phnum);
+  std::vector<Section> sections(header.e_shnum);
+  if (!file.read(header.e_phoff, segments.data(), segments.size()) ||
+      !file.read(header.e_shoff, sections.data(), sections.size())) {
+    return truncated(file);
+  }
+  if (auto fault = segment_fault(file, segments)) {
+    return fault;
+  }
+  if (auto fault = section_fault(file, sections)) {
+    return fault;
+  }
+  if (!tables_agree(segments, sections)) {
+    return damaged("程序段与节的记录互相矛盾", "its tables of segments and sections contradict each other");
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Message> elf_fault(const std::string& path) {
@@ -154,22 +173,7 @@ std::optional<Message> elf_fault(const std::string& path) {
   if (auto fault = header_fault(file, header)) {
     return fault;
   }
-  std::vector<Segment> segments(header.e_phnum);
-  std::vector<Section> sections(header.e_shnum);
-  if (!file.read(header.e_phoff, segments.data(), segments.size()) ||
-      !file.read(header.e_shoff, sections.data(), sections.size())) {
-    return truncated(file);
-  }
-  if (auto fault = segment_fault(file, segments)) {
-    return fault;
-  }
-  if (auto fault = section_fault(file, sections)) {
-    return fault;
-  }
-  if (!tables_agree(segments, sections)) {
-    return damaged("程序段与节的记录互相矛盾", "its tables of segments and sections contradict each other");
-  }
-  return std::nullopt;
+  return tables_fault(file, header);
 }
 
 }  // namespace nianbao::plugin

@@ -159,6 +159,21 @@ void read_implementation(ManifestReader& reader, const YAML::Node& root, Manifes
   }
 }
 
+void read_identity(ManifestReader& reader, const YAML::Node& root, Manifest& manifest) {
+  manifest.id = reader.required(root, "id");
+  if (!is_id(manifest.id)) {
+    reader.fault(root["id"], {"标识“" + manifest.id + "”只能用小写字母、数字和连字符。",
+                              "Id `" + manifest.id + "` is to be of lower-case letters, digits and hyphens."});
+  }
+  const auto kind = reader.required(root, "kind");
+  if (const auto known = kind_of(kind)) {
+    manifest.kind = *known;
+  } else {
+    reader.fault(root["kind"], {"不认识的kind“" + kind + "”。", "Unknown kind `" + kind + "`."},
+                 {"可用：container、family、format。", "Known: container, family, format."});
+  }
+}
+
 }  // namespace
 
 std::string_view to_string(ManifestKind kind) noexcept {
@@ -208,18 +223,7 @@ Result<Manifest> parse_manifest(std::string_view text, const std::string& file) 
   Manifest manifest;
   manifest.file = file;
   manifest.folder = fs::path(file).parent_path().string();
-  manifest.id = reader.required(root, "id");
-  if (!is_id(manifest.id)) {
-    reader.fault(root["id"], {"标识“" + manifest.id + "”只能用小写字母、数字和连字符。",
-                              "Id `" + manifest.id + "` is to be of lower-case letters, digits and hyphens."});
-  }
-  const auto kind = reader.required(root, "kind");
-  if (const auto known = kind_of(kind)) {
-    manifest.kind = *known;
-  } else {
-    reader.fault(root["kind"], {"不认识的kind“" + kind + "”。", "Unknown kind `" + kind + "`."},
-                 {"可用：container、family、format。", "Known: container, family, format."});
-  }
+  read_identity(reader, root, manifest);
   manifest.version = reader.required(root, "version");
   manifest.title = read_title(reader, root);
   manifest.extensions = read_extensions(reader, root);
