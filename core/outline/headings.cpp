@@ -133,7 +133,7 @@ void Headings::match(std::u32string_view heading, HeadingLine& line) const {
   }
 }
 
-std::optional<HeadingLine> Headings::read(const Folded& text, Span line, bool numbered) const {
+std::optional<HeadingLine> Headings::read(const Folded& text, Span line, bool verbatim) const {
   HeadingLine result;
   std::size_t from = line.from;
   if (const auto numbering = read_numberings(text, line.from, line.to)) {
@@ -141,7 +141,7 @@ std::optional<HeadingLine> Headings::read(const Folded& text, Span line, bool nu
     result.ordinal = numbering->ordinal;
     result.number = numbering->number;
     from = numbering->end;
-  } else if (numbered || line.to - line.from > kLongestHeading) {
+  } else if (verbatim || line.to - line.from > kLongestHeading) {
     return std::nullopt;
   }
   const std::size_t stop = find_stop(text, {from, std::min(line.to, from + kLongestHeading + 1)});
@@ -157,13 +157,21 @@ std::optional<HeadingLine> Headings::read(const Folded& text, Span line, bool nu
     return std::nullopt;
   }
   match(without_year(text, result.text), result);
-  const bool ends_as_sentence = stop < line.to && whole;
-  const bool known_ending = !ends_with_word(chars_of(text, result.text), words_.heading_ends).empty();
-  if (result.level == 0 &&
-      (ends_as_sentence || result.fit == HeadingFit::none || (result.fit == HeadingFit::contains && !known_ending))) {
-    return std::nullopt;
+  const bool sentence = stop < line.to && whole;
+  return is_likely(text, result, sentence, verbatim) ? std::optional{result} : std::nullopt;
+}
+
+bool Headings::is_likely(const Folded& text, const HeadingLine& heading, bool sentence, bool verbatim) const {
+  if (verbatim) {
+    return heading.fit != HeadingFit::none && !holds_figure(text, heading.text);
   }
-  return result;
+  if (heading.level != 0) {
+    return true;
+  }
+  const auto chars = chars_of(text, heading.text);
+  return !sentence && starts_with_word(chars, words_.heading_never_starts).empty() &&
+         (heading.fit == HeadingFit::exact ||
+          (heading.fit == HeadingFit::contains && !ends_with_word(chars, words_.heading_ends).empty()));
 }
 
 std::optional<std::size_t> Headings::end_inside(const Folded& text, Span span) const {

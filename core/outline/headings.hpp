@@ -28,9 +28,9 @@ class Headings {
  public:
   Headings(const std::vector<HeadingRule>& rules, const OutlineWords& words);
 
-  /// Reads the line as a heading. None if it is a sentence or item of its own. `numbered`: only
-  /// numbers make a heading.
-  [[nodiscard]] std::optional<HeadingLine> read(const Folded& text, Span line, bool numbered = false) const;
+  /// Reads the line as a heading. None if it is a sentence or item of its own. In text kept `verbatim`,
+  /// where tables are, only a number and known words without figures make a heading.
+  [[nodiscard]] std::optional<HeadingLine> read(const Folded& text, Span line, bool verbatim = false) const;
   /// Reads the numbered heading that begins inside a stretch of text without breaks, as a page in one
   /// line has it: its end is known by its last word. None if none begins there.
   [[nodiscard]] std::optional<HeadingLine> read_inside(const Folded& text, std::size_t index, std::size_t to) const;
@@ -44,6 +44,7 @@ class Headings {
   static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
   static constexpr std::size_t kBuckets = 1024;
   [[nodiscard]] static std::size_t bucket(char32_t first, char32_t second) noexcept;
+  [[nodiscard]] bool is_likely(const Folded& text, const HeadingLine& heading, bool sentence, bool verbatim) const;
   void match(std::u32string_view heading, HeadingLine& line) const;
   [[nodiscard]] std::optional<std::size_t> end_inside(const Folded& text, Span span) const;
 

@@ -19,7 +19,7 @@ class Planner {
     std::vector<PlannedHeading> plan;
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       settle_level(i);
-      settle_kind(candidates_[i]);
+      settle_kind(i);
       plan.push_back(candidates_[i]);
     }
     return plan;
@@ -60,16 +60,20 @@ class Planner {
 
   [[nodiscard]] std::optional<HeadingLine> read_heading(const OutlineLine& line) const {
     const auto& block = work_.document.blocks[line.block];
-    // In text kept verbatim only numbers make a heading, and below 附件 not even they: it is a table's.
+    // Below 附件 what is kept verbatim is a table.
     const bool verbatim = block.as<Lines>() != nullptr;
     if (verbatim && in_attachment_) {
       return std::nullopt;
     }
-    const bool attachment = !starts_with_word(work_.outline.chars(line), work_.words.attachment_starts).empty();
-    auto heading = work_.headings.read(work_.fold_of(line), {line.from, line.to}, verbatim || attachment);
+    auto heading = work_.headings.read(work_.fold_of(line), {line.from, line.to}, verbatim);
+    const auto chars = work_.outline.chars(line);
+    if (!starts_with_word(chars, work_.words.attachment_starts).empty() ||
+        !starts_with_word(chars, work_.words.heading_never_starts).empty()) {
+      return std::nullopt;
+    }
     constexpr std::size_t kLongest = 60;
     const auto* marked = block.as<Heading>();
-    if (!heading && marked != nullptr && !attachment && line.to - line.from <= kLongest) {
+    if (!heading && marked != nullptr && line.to - line.from <= kLongest) {
       heading = HeadingLine{};
       heading->text = {line.from, line.to};
       heading->body = line.to;
@@ -178,8 +182,9 @@ class Planner {
   }
 
   /// A section below the overview may be about anything; elsewhere it is about what the section above
-  /// it is about, unless its words say exactly something else.
-  void settle_kind(PlannedHeading& one) const {
+  /// it is about, unless its words say exactly something else, or the heading of 五、 got lost.
+  void settle_kind(std::size_t index) {
+    auto& one = candidates_[index];
     if (one.attachment) {
       return;
     }
@@ -188,8 +193,9 @@ class Planner {
       return;
     }
     const auto above = section_.value_or(SectionKind::overview);
-    const bool free =
-        above == SectionKind::overview || (one.heading.fit == HeadingFit::exact && above != SectionKind::problems);
+    const bool exact = one.heading.fit == HeadingFit::exact && above != SectionKind::problems;
+    const bool lost = one.heading.kind == SectionKind::problems && next_ordinal(index) > ordinal_ + 1;
+    const bool free = above == SectionKind::overview || exact || lost;
     one.kind = free ? one.heading.kind.value_or(above) : above;
   }
 

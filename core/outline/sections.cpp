@@ -126,6 +126,7 @@ class SectionBuilder {
     } else {
       pending_.push_back(part);
     }
+    pending_chars_ += line.to - line.from;
     last_line_ = line;
   }
 
@@ -139,6 +140,7 @@ class SectionBuilder {
     block.at = excerpts_.place(pending_.front());
     Text text = excerpts_.text(pending_);
     pending_.clear();
+    pending_chars_ = 0;
     if (source.as<Lines>() != nullptr) {
       block.body = Lines{std::move(text)};
     } else {
@@ -155,10 +157,15 @@ class SectionBuilder {
     if (verbatim || work_.document.blocks[open.block].as<Lines>() != nullptr) {
       return open.block == line.block;
     }
+    constexpr std::size_t kShortest = 10;
     constexpr std::size_t kFullLine = 25;
     constexpr std::u32string_view kEnds = U"。;:!?\")》";
     const auto before = work_.outline.chars(last_line_);
-    return before.size() >= kFullLine && kEnds.find(before.back()) == std::u32string_view::npos && !begins_item(line);
+    const bool full = before.size() >= kFullLine;
+    const bool own = is_digit(work_.fold_of(last_line_), last_line_.to - 1) ||
+                     !ends_with_word(before, work_.words.heading_ends).empty();
+    return (full || (pending_chars_ >= kShortest && !own)) && kEnds.find(before.back()) == std::u32string_view::npos &&
+           !begins_item(line);
   }
 
   /// 一、 （一） 1. 一是: something of its own begins.
@@ -262,6 +269,7 @@ class SectionBuilder {
   std::vector<bool> placed_;
   Excerpts excerpts_;
   std::vector<TextPart> pending_;  // the paragraph in hand: it may still grow
+  std::size_t pending_chars_ = 0;
   OutlineLine last_line_;
 };
 

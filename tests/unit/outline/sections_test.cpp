@@ -91,6 +91,22 @@ BOOST_AUTO_TEST_CASE(parts_of_a_block_keep_marks_and_place) {
   BOOST_TEST(place.line == 7U);
 }
 
+BOOST_AUTO_TEST_CASE(statements_captions_and_rows_are_no_headings) {
+  const auto doc =
+      document({"#清河市2024年政府信息公开工作年度报告", "二、主动公开政府信息情况", "#表二：主动公开政府信息情况",
+                ">一、总体情况 5 6\n（一）其他 7", "四、其他需要报告的事项", "无其他需要报告的事项"});
+  BOOST_TEST(shown(read(doc).report.sections) ==
+             "1 proactive 二|主动公开政府信息情况: 表二：主动公开政府信息情况 一、总体情况 5 6\n（一）其他 7\n"
+             "1 other_matters 四|其他需要报告的事项: 无其他需要报告的事项\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_problems_below_a_lost_heading_are_known) {
+  const auto doc = document({"四、依申请公开情况", "（一）存在的主要问题", "不够深入。", "六、其他需要报告的事项"});
+  BOOST_TEST(shown(read(doc).report.sections) ==
+             "1 requests 四|依申请公开情况:\n2 problems （一）|存在的主要问题: 不够深入。\n"
+             "1 other_matters 六|其他需要报告的事项:\n");
+}
+
 BOOST_AUTO_TEST_CASE(claimed_forms_stand_where_they_were) {
   const auto doc =
       document({"二、主动公开政府信息情况", "|规章|0", "|规范性文件|2", ">前言\n行政许可 5\n行政处罚 6\n后话",
