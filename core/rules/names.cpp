@@ -26,10 +26,4 @@ std::string_view to_string(Fidelity fidelity) noexcept {
   return "approximate";
 }
 
-/// Stands in where no compiler of sentence patterns is linked.
-__attribute__((weak)) Result<std::shared_ptr<const SentencePatterns>> compile_sentence_patterns(
-    const ProseRules& /*rules*/, const Vocabulary& /*vocabulary*/) {
-  return std::shared_ptr<const SentencePatterns>();
-}
-
 }  // namespace nianbao

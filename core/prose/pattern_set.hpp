@@ -1,0 +1,177 @@
+// Sentence patterns as they are matched: word classes, and a small program for each pattern.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nianbao/sdk/arena.hpp>
+#include <nianbao/sdk/concept.hpp>
+#include <nianbao/sdk/report.hpp>
+#include <nianbao/sdk/template.hpp>
+
+#include "prose/literal_automaton.hpp"
+
+namespace nianbao::prose {
+
+using WordId = std::uint32_t;
+using ClassId = std::uint32_t;
+using NodeId = std::uint32_t;
+constexpr std::uint32_t kNoIndex = 0xFFFFFFFFU;
+
+/// Which of 128 features a sentence has, or a pattern cannot do without. Words and classes share
+/// features, so that a set bit is necessary and never sufficient.
+struct Features {
+  std::array<std::uint64_t, 2> bits{};
+  void add(std::uint32_t feature) noexcept { bits[(feature >> 6U) & 1U] |= 1ULL << (feature & 63U); }
+  void add(const Features& other) noexcept {
+    bits[0] |= other.bits[0];
+    bits[1] |= other.bits[1];
+  }
+  void keep(const Features& other) noexcept {
+    bits[0] &= other.bits[0];
+    bits[1] &= other.bits[1];
+  }
+  [[nodiscard]] bool within(const Features& other) const noexcept {
+    return (bits[0] & ~other.bits[0]) == 0 && (bits[1] & ~other.bits[1]) == 0;
+  }
+};
+
+/// `<channel>`: the words of the list `channel`, and those of `channel.website` as its member website.
+struct WordClass {
+  std::string_view name;
+  std::vector<std::string_view> members;
+};
+
+/// That a word belongs to a class, and as which member (kNoIndex: none).
+struct Membership {
+  ClassId of = 0;
+  std::uint32_t member = kNoIndex;
+};
+
+struct Word {
+  std::uint16_t length = 0;
+  std::vector<Membership> classes;
+  std::vector<std::uint32_t> patterns;  ///< those that may start with this word
+  Features features;
+};
+
+/// One step of a pattern's program. Steps form a graph; every path ends in `accept`.
+struct Node {
+  enum class Kind : std::uint8_t {
+    accept,
+    literal,
+    words,
+    number,
+    year,
+    date,
+    percent,
+    gap,
+    clause_start,
+    clause_end,
+    choice,
+    never
+  };
+  Kind kind = Kind::accept;
+  bool list = false;          ///< words, number
+  bool bare = false;          ///< number: the unit may be lacking
+  bool captured = true;       ///< number: bound by the pattern
+  bool over_clauses = false;  ///< gap
+  bool over_numbers = false;  ///< gap
+  std::uint32_t what = 0;     ///< literal: word; words: class; number: units asked for as bits; never: first node
+  std::uint32_t most = 0;     ///< gap: characters; words: filler between members
+  NodeId next = 0;
+  std::uint32_t branches = 0;  ///< choice: first of them in PatternSet::branches
+  std::uint32_t branch_count = 0;
+};
+
+/// A dimension whose member comes from a word of the sentence or from the context.
+struct TakenDimension {
+  std::string_view dimension;
+  std::string_view from;              ///< class, or value of the context
+  std::uint32_t class_id = kNoIndex;  ///< kNoIndex: not a class of this pattern
+  std::uint32_t value = kNoIndex;     ///< number of the context's value
+};
+
+/// Sets a value of the context, to a fixed text or to the member of a class.
+struct Setting {
+  std::uint32_t value = 0;
+  std::string_view to;
+  std::uint32_t class_id = kNoIndex;
+};
+
+/// Asks for a value of the context to be one of these; empty: to be set at all.
+struct Condition {
+  std::uint32_t value = 0;
+  std::vector<std::string_view> any_of;
+};
+
+/// What a member of a list is bound to instead of the pattern's concept.
+struct MemberKey {
+  std::string_view member;
+  std::optional<ConceptKey> key;  ///< none: to nothing
+};
+
+struct Pattern {
+  std::string_view id;
+  std::optional<ConceptKey> key;
+  std::optional<ConceptKey> also;  ///< bound to the same number, once
+  std::string_view unit;
+  std::optional<Status> status;
+  std::optional<ClaimKind> claim;
+  std::string_view note;
+  std::string_view note_value;
+  std::vector<TakenDimension> taken;
+  std::vector<MemberKey> member_keys;
+  std::uint32_t by = kNoIndex;  ///< value of the context that names the member where no word does
+  std::vector<Setting> sets;
+  std::vector<Condition> needs;
+  std::vector<Condition> unless;
+  std::uint16_t sections = 0xFFFF;  ///< bits by SectionKind
+  YearRange years;
+  bool each = false;    ///< one number holds for every member of the list
+  bool beside = false;  ///< binds beside the pattern that reads the number
+  int priority = 0;
+  NodeId start = 0;
+  Features required;
+  bool has_number = false;  ///< captures a number
+};
+
+/// All of it. Immutable once compiled.
+struct PatternSet {
+  CharTable chars;
+  LiteralAutomaton automaton;
+  std::vector<Word> words;  ///< by number of the automaton
+  std::vector<WordClass> classes;
+  std::vector<Node> nodes;
+  std::vector<NodeId> branches;
+  std::vector<Pattern> patterns;
+  std::vector<std::uint32_t> number_patterns;  ///< those that may start with a number
+  std::vector<std::uint32_t> year_patterns;
+  std::vector<std::string_view> values;  ///< names of the context's values
+  ClassId units = kNoIndex;              ///< class of the lists `unit.*`
+  ClassId lead = kNoIndex;               ///< words that may stand before any number: `before-number`
+  ClassId fence = kNoIndex;              ///< words after which no number is a figure: `not-before-number`
+  ClassId joiners = kNoIndex;            ///< words that join the members of a list: `joiner`
+  std::uint32_t no_unit = kNoIndex;      ///< member of `units` behind which a number is no figure: `unit.none`
+  Arena arena;
+
+  [[nodiscard]] static bool is_in(const Word& word, ClassId of) noexcept { return membership(word, of) != nullptr; }
+  [[nodiscard]] static const Membership* membership(const Word& word, ClassId of) noexcept {
+    for (const auto& m : word.classes) {
+      if (m.of == of) {
+        return &m;
+      }
+    }
+    return nullptr;
+  }
+  /// Bit of a unit's list in NumberToken::units; 0 for `unit.none`.
+  [[nodiscard]] std::uint32_t unit_bit(std::uint32_t member) const noexcept {
+    return member == no_unit || member >= 32 ? 0 : 1U << member;
+  }
+};
+
+}  // namespace nianbao::prose

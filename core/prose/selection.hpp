@@ -1,0 +1,57 @@
+// From all patterns that fit a sentence to what the sentence says.
+#pragma once
+
+#include <vector>
+
+#include <nianbao/sdk/sentences.hpp>
+
+#include "prose/pattern_matcher.hpp"
+
+namespace nianbao::prose {
+
+/// Decides between patterns that fit: each number is read by the pattern that explains most of the
+/// sentence around it, statements without a number likewise; conditions on the context are asked in
+/// the order of places, so that what a pattern sets holds for what follows.
+class Selection {
+ public:
+  Selection(const PatternSet& set, const PassageScan& scan, SentenceContext& context,
+            std::vector<SentenceMatch>& matches)
+      : set_(set), scan_(scan), context_(context), matches_(matches) {}
+
+  /// Consumes the fits.
+  void run(std::vector<Fit>& fits);
+
+ private:
+  struct Step {
+    std::size_t at = 0;  ///< place in the sentence
+    int order = 0;       ///< at one place: notes, what sets the context, then what binds
+    std::uint32_t fit = 0;
+  };
+  void settle_statements(const std::vector<Fit>& fits, const std::vector<Step>& steps);
+  [[nodiscard]] bool holds_at(std::size_t at, const Pattern& pattern, const std::vector<Fit>& fits,
+                              const std::vector<Step>& steps);
+  void accept(const Fit& fit, std::uint32_t index);
+  void bind_numbers(const std::vector<Fit>& fits, std::size_t first, std::size_t last, const std::vector<Step>& steps);
+  [[nodiscard]] bool holds(const Pattern& pattern) const;
+  [[nodiscard]] bool holds(const Condition& condition) const;
+  [[nodiscard]] std::size_t place(const Fit& fit) const;
+  [[nodiscard]] bool is_free(const Fit& fit) const;
+  void claim_numbers(const Fit& fit);
+  void apply_settings(const Pattern& pattern, const Fit& fit);
+  void emit(const Fit& fit);
+  void emit_facts(const Pattern& pattern, const Fit& fit);
+  void emit_fact(const Pattern& pattern, const Fit& fit, const ConceptKey& key, const NumberToken* token);
+  [[nodiscard]] std::optional<ConceptKey> key_for(const Pattern& pattern, const TakenMember* member) const;
+  [[nodiscard]] const MemberKey* member_key(const Pattern& pattern, const TakenMember* member) const;
+  [[nodiscard]] std::string_view member_name(const TakenMember& member) const;
+  [[nodiscard]] std::string_view member_of(const Fit& fit, ClassId of) const;
+
+  const PatternSet& set_;
+  const PassageScan& scan_;
+  SentenceContext& context_;
+  std::vector<SentenceMatch>& matches_;
+  std::vector<std::uint32_t> read_;  // numbers already read
+  std::vector<bool> stated_;         // which fits are statements that stay
+};
+
+}  // namespace nianbao::prose

@@ -1,0 +1,181 @@
+#include "prose/word_table.hpp"
+
+#include <nianbao/sdk/text.hpp>
+
+#include <algorithm>
+
+namespace nianbao::prose {
+
+namespace {
+
+constexpr std::string_view kVariants = "variants";
+
+void mark(CharTable& chars, std::u32string_view which, std::uint8_t flag) {
+  for (const char32_t c : which) {
+    chars.at(c).flags |= flag;
+  }
+}
+
+/// The member a list gives to the class: `website` of `channel.website` for `channel`; none if the
+/// list is not of the class.
+struct ListOf {
+  bool belongs = false;
+  std::string_view member;
+};
+ListOf list_of(std::string_view list, std::string_view of) {
+  if (list == of) {
+    return {true, {}};
+  }
+  if (list.size() > of.size() + 1 && list.substr(0, of.size()) == of && list[of.size()] == '.') {
+    return {true, list.substr(of.size() + 1)};
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string to_utf8(std::u32string_view text) {
+  std::string utf8;
+  for (const char32_t c : text) {
+    if (c < 0x80) {
+      utf8.push_back(static_cast<char>(c));
+    } else if (c < 0x800) {
+      utf8.push_back(static_cast<char>(0xC0U | (c >> 6U)));
+      utf8.push_back(static_cast<char>(0x80U | (c & 0x3FU)));
+    } else if (c < 0x10000) {
+      utf8.push_back(static_cast<char>(0xE0U | (c >> 12U)));
+      utf8.push_back(static_cast<char>(0x80U | ((c >> 6U) & 0x3FU)));
+      utf8.push_back(static_cast<char>(0x80U | (c & 0x3FU)));
+    } else {
+      utf8.push_back(static_cast<char>(0xF0U | (c >> 18U)));
+      utf8.push_back(static_cast<char>(0x80U | ((c >> 12U) & 0x3FU)));
+      utf8.push_back(static_cast<char>(0x80U | ((c >> 6U) & 0x3FU)));
+      utf8.push_back(static_cast<char>(0x80U | (c & 0x3FU)));
+    }
+  }
+  return utf8;
+}
+
+WordTable::WordTable(PatternSet& set, const std::vector<ProseWords>& lists) : set_(set), lists_(lists) {
+  mark_characters();
+  set_.units = class_of("unit");
+  set_.lead = class_of("before-number");
+  set_.fence = class_of("not-before-number");
+  set_.joiners = class_of("joiner");
+  if (set_.units != kNoIndex) {
+    const auto& members = set_.classes[set_.units].members;
+    const auto none = std::find(members.begin(), members.end(), "none");
+    set_.no_unit = none == members.end() ? kNoIndex : static_cast<std::uint32_t>(none - members.begin());
+  }
+}
+
+void WordTable::mark_characters() {
+  mark(set_.chars, U"0123456789", kDigit);
+  mark(set_.chars, U"〇零一二两三四五六七八九十廿卅兩", kChineseDigit);
+  mark(set_.chars, U",;:()|…", kClauseMark);
+  mark(set_.chars, U"。!?", kSentenceMark);
+}
+
+ClassId WordTable::class_of(std::string_view name) {
+  for (ClassId i = 0; i < set_.classes.size(); ++i) {
+    if (set_.classes[i].name == name) {
+      return i;
+    }
+  }
+  const bool known = std::any_of(lists_.begin(), lists_.end(),
+                                 [&](const ProseWords& list) { return list_of(list.name, name).belongs; });
+  if (!known) {
+    return kNoIndex;
+  }
+  const auto id = static_cast<ClassId>(set_.classes.size());
+  set_.classes.push_back({set_.arena.store(name), {}});
+  for (const ProseWords& list : lists_) {
+    const auto [belongs, member] = list_of(list.name, name);
+    if (!belongs) {
+      continue;
+    }
+    auto& members = set_.classes[id].members;
+    if (!member.empty()) {
+      members.push_back(set_.arena.store(member));
+    }
+    add_member(id, member.empty() ? kNoIndex : static_cast<std::uint32_t>(members.size() - 1), list);
+  }
+  return id;
+}
+
+void WordTable::add_member(ClassId of, std::uint32_t member, const ProseWords& list) {
+  for (const std::string& text : list.words) {
+    const WordId id = add_word(text);
+    if (id == kNoIndex) {
+      continue;
+    }
+    Word& word = set_.words[id];
+    const bool there = std::any_of(word.classes.begin(), word.classes.end(),
+                                   [&](const Membership& m) { return m.of == of && m.member == member; });
+    if (!there) {
+      word.classes.push_back({of, member});
+      word.features.add(of % kWordFeatures);
+    }
+  }
+}
+
+WordId WordTable::literal(std::u32string_view text) {
+  const WordId id = add_word(to_utf8(text));
+  if (id != kNoIndex) {
+    set_.words[id].features.add((id + kWordFeatures / 2) % kWordFeatures);
+  }
+  return id;
+}
+
+WordId WordTable::add_word(std::string_view text) {
+  const Folded folded = fold(text);
+  std::vector<std::uint16_t> letters;
+  for (const char32_t c : folded.chars()) {
+    letters.push_back(letter(c));
+  }
+  if (letters.empty() || std::find(letters.begin(), letters.end(), 0) != letters.end()) {
+    return kNoIndex;
+  }
+  const WordId id = set_.automaton.add(letters);
+  if (id == set_.words.size()) {
+    set_.words.emplace_back();
+    set_.words.back().length = static_cast<std::uint16_t>(letters.size());
+  }
+  return id;
+}
+
+std::uint16_t WordTable::letter(char32_t c) {
+  if (c >= 0x10000) {
+    return 0;
+  }
+  CharInfo& info = set_.chars.at(c);
+  if (info.letter == 0) {
+    info.letter = ++letters_;
+  }
+  return info.letter;
+}
+
+/// `開开`: the first character is read as the second.
+void WordTable::add_variants() {
+  for (const ProseWords& list : lists_) {
+    if (list.name != kVariants) {
+      continue;
+    }
+    for (const std::string& text : list.words) {
+      const Folded pair = fold(text);
+      if (pair.size() == 2 && pair.chars()[0] < 0x10000) {
+        const CharInfo simple = set_.chars[pair.chars()[1]];
+        CharInfo& variant = set_.chars.at(pair.chars()[0]);
+        variant.letter = variant.letter == 0 ? simple.letter : variant.letter;
+        variant.flags |= simple.flags;
+      }
+    }
+  }
+}
+
+void WordTable::finish() {
+  add_variants();
+  set_.automaton.build(letters_);
+}
+
+}  // namespace nianbao::prose

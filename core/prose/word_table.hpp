@@ -1,0 +1,48 @@
+// The word lists of the packs and the literals of the patterns as one alphabet and one set of words.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nianbao/rules.hpp>
+
+#include "prose/pattern_set.hpp"
+
+namespace nianbao::prose {
+
+/// Features all sentences share, beside those of words and classes.
+constexpr std::uint32_t kWordFeatures = 125;
+constexpr std::uint32_t kYearFeature = 125;
+constexpr std::uint32_t kPercentFeature = 126;
+constexpr std::uint32_t kNumberFeature = 127;
+
+/// Fills the words, classes and characters of a PatternSet.
+class WordTable {
+ public:
+  WordTable(PatternSet& set, const std::vector<ProseWords>& lists);
+
+  /// The class of this name: words of the list `name` and of all lists `name.member`. kNoIndex if
+  /// there is no such list.
+  ClassId class_of(std::string_view name);
+  /// The word of a literal; kNoIndex if nothing is left of it when folded.
+  WordId literal(std::u32string_view text);
+  /// Builds the automaton; no words afterwards.
+  void finish();
+
+ private:
+  WordId add_word(std::string_view text);
+  void add_member(ClassId of, std::uint32_t member, const ProseWords& list);
+  void mark_characters();
+  void add_variants();
+  std::uint16_t letter(char32_t c);
+
+  PatternSet& set_;
+  const std::vector<ProseWords>& lists_;
+  std::uint16_t letters_ = 0;
+};
+
+/// Text of UTF-32 as UTF-8.
+[[nodiscard]] std::string to_utf8(std::u32string_view text);
+
+}  // namespace nianbao::prose

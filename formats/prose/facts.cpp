@@ -1,0 +1,31 @@
+#include "facts.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace nianbao::prose_format {
+
+bool is_whole(const ConceptKey& key) {
+  constexpr std::string_view kWholes[] = {"disclosure.total", "request.received", "request.closed",   "reply.total",
+                                          "outcome.total",    "dispute.total",    "response.hotspots"};
+  return std::find(std::begin(kWholes), std::end(kWholes), key.id) != std::end(kWholes);
+}
+
+Finding other_year_finding(const Report& report, const std::vector<std::uint32_t>& facts, int year) {
+  const std::string stated = std::to_string(year);
+  const std::string own = std::to_string(report.year);
+  Finding finding;
+  finding.rule = "extract/period";
+  finding.kind = FindingKind::period;
+  finding.severity = FindingSeverity::doubt;
+  finding.at = report.facts[facts.front()].at;
+  finding.message = {"这句话写的是" + stated + "年，而本报告是" + own + "年的。请核对年份，或这些数据是否属于本年度。",
+                     "The sentence speaks of " + stated + ", the report is for " + own +
+                         ". Check the year, or whether the figures belong to this report."};
+  for (const auto fact : facts) {
+    finding.facts.push_back({fact, report.facts[fact].key});
+  }
+  return finding;
+}
+
+}  // namespace nianbao::prose_format

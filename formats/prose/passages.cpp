@@ -1,0 +1,235 @@
+#include "passages.hpp"
+
+#include <nianbao/sdk/text.hpp>
+
+#include <algorithm>
+
+namespace nianbao::prose_format {
+
+namespace {
+
+constexpr std::size_t kShortLine = 45;  // bytes: a line shorter than 15 characters is a whole one
+constexpr std::size_t kLongCell = 90;   // bytes: shorter cells hold labels and figures
+constexpr std::string_view kFullStop = "。";
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+
+template <std::size_t N>
+bool ends_with_any(std::string_view text, const std::string_view (&ends)[N]) {
+  return std::any_of(std::begin(ends), std::end(ends), [&](std::string_view end) { return ends_with(text, end); });
+}
+
+std::string_view trimmed(std::string_view text) {
+  const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+  while (!text.empty() && is_space(text.front())) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && is_space(text.back())) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+/// — 3 —, -3-, 3: what stands at the foot of a page.
+bool is_page_number(std::string_view text) {
+  text = trimmed(text);
+  bool digit = false;
+  for (std::size_t i = 0; i < text.size();) {
+    if (text[i] >= '0' && text[i] <= '9') {
+      digit = true;
+      ++i;
+    } else if (text[i] == '-' || text[i] == ' ') {
+      ++i;
+    } else if (starts_with(text.substr(i), "—") || starts_with(text.substr(i), "–") ||
+               starts_with(text.substr(i), "－")) {
+      i += 3;
+    } else {
+      return false;
+    }
+  }
+  return digit && text.size() <= 16;
+}
+
+/// True if the text begins something new: 一、 （一） 1. 附件 第二十条.
+bool begins_anew(std::string_view text) {
+  const auto label = label_key(text.substr(0, byte_of_char(text, 8)));
+  constexpr std::string_view kStarts[] = {"附件", "附表", "第二十条", "#", "|", "**"};
+  return !label.number.empty() ||
+         std::any_of(std::begin(kStarts), std::end(kStarts), [&](std::string_view s) { return starts_with(text, s); });
+}
+
+bool is_finished(std::string_view text) {
+  constexpr std::string_view kEnds[] = {"。", "！", "？", "；", "：", ":", ";", "!", "?", "。”", "。）", "】", "|"};
+  return text.size() < kShortLine || ends_with_any(text, kEnds);
+}
+
+/// 三、依申请公开情况: numbered, short and no sentence.
+bool looks_like_heading(std::string_view line) {
+  constexpr std::size_t kLongest = 120;
+  return line.size() <= kLongest && line.find(kFullStop) == std::string_view::npos &&
+         line.find_first_of("0123456789") == std::string_view::npos && begins_anew(line);
+}
+
+/// Puts texts behind each other into passages.
+class Collector {
+ public:
+  void add(const Text& text, const Place& at, std::size_t from, std::size_t to, bool heading) {
+    const auto whole = text.chars.substr(from, to - from);
+    for (std::size_t line = 0; line < whole.size();) {
+      const auto end = std::min(whole.find('\n', line), whole.size());
+      add_line(text, at, from + line, whole.substr(line, end - line), heading);
+      line = end + 1;
+    }
+  }
+  void finish() { open_ = false; }
+  [[nodiscard]] std::vector<Passage> take() { return std::move(passages_); }
+
+ private:
+  void add_line(const Text& text, const Place& at, std::size_t from, std::string_view line, bool heading) {
+    const auto content = trimmed(line);
+    if (content.empty() || is_page_number(content)) {
+      return;
+    }
+    const std::size_t offset = from + static_cast<std::size_t>(content.data() - line.data());
+    const bool tabular = content.find('\t') != std::string_view::npos;
+    const bool joins = open_ && !heading && !tabular && !begins_anew(content);
+    if (!joins) {
+      passages_.emplace_back();
+    }
+    Passage& passage = passages_.back();
+    passage.heading = heading || looks_like_heading(content);
+    passage.parts.push_back({passage.text.size(), &text, offset, content.size(), at});
+    passage.text.append(content);
+    open_ = !passage.heading && !tabular && !is_finished(content);
+  }
+
+  std::vector<Passage> passages_;
+  bool open_ = false;  // the last passage may go on
+};
+
+class Walker {
+ public:
+  Walker(Collector& into, const SectionIndex& sections) : into_(into), sections_(sections) {}
+
+  void block(const Block& block, const Piece& piece, int depth = 0) {
+    if (const Text* text = block.text()) {
+      const std::size_t size = text->chars.size();
+      const std::size_t to = piece.byte_to == 0 ? size : std::min<std::size_t>(piece.byte_to, size);
+      text_block(block, *text, std::min<std::size_t>(piece.byte_from, to), to);
+    } else if (const auto* list = block.as<List>()) {
+      into_.finish();
+      for (const auto& item : list->items) {
+        blocks(item, depth);
+      }
+    } else if (const auto* table = block.as<Table>()) {
+      into_.finish();
+      cells(*table, piece, depth);
+    }
+  }
+
+ private:
+  static constexpr int kDeepest = 100;
+
+  void text_block(const Block& block, const Text& text, std::size_t from, std::size_t to) {
+    const bool heading = block.as<Heading>() != nullptr;
+    for (const auto start : sections_.starts_within(block.at.block)) {
+      const std::size_t byte = byte_of_char(text.chars, start);
+      if (byte > from && byte < to) {
+        into_.add(text, block.at, from, byte, heading);
+        into_.finish();
+        from = byte;
+      }
+    }
+    into_.add(text, block.at, from, to, heading);
+  }
+
+  void blocks(const std::vector<Block>& blocks, int depth) {
+    for (const Block& inner : blocks) {
+      if (depth < kDeepest) {
+        block(inner, Piece{}, depth + 1);
+      }
+    }
+    into_.finish();
+  }
+
+  /// A page laid out as a table has its sentences in cells.
+  void cells(const Table& table, const Piece& piece, int depth) {
+    for (const Cell& cell : table.cells) {
+      if (piece.row_to != 0 && (cell.row < piece.row_from || cell.row > piece.row_to)) {
+        continue;
+      }
+      if (!cell.blocks.empty()) {
+        blocks(cell.blocks, depth);
+      } else if (cell.text.chars.size() >= kLongCell && cell.text.chars.find(kFullStop) != std::string_view::npos) {
+        into_.add(cell.text, cell.at, 0, cell.text.chars.size(), false);
+        into_.finish();
+      }
+    }
+  }
+
+  Collector& into_;
+  const SectionIndex& sections_;
+};
+
+/// Bytes of the file that a range of the text came from; none where the container cannot tell.
+std::optional<Range> source_range(const Text& text, std::size_t from, std::size_t to) {
+  const auto locate = [&](std::size_t byte, bool end) -> std::optional<std::uint64_t> {
+    for (const SourceRun& run : text.source) {
+      const bool inside =
+          end ? byte > run.text_from && byte <= run.text_to : byte >= run.text_from && byte < run.text_to;
+      if (inside) {
+        const bool verbatim = run.text_to - run.text_from == run.file_to - run.file_from;
+        return verbatim ? run.file_from + (byte - run.text_from) : end ? run.file_to : run.file_from;
+      }
+    }
+    return std::nullopt;
+  };
+  const auto first = locate(from, false);
+  const auto last = locate(to, true);
+  return first && last ? std::optional(Range{*first, *last}) : std::nullopt;
+}
+
+}  // namespace
+
+Place Passage::place(std::size_t from, std::size_t to) const {
+  const auto after = std::upper_bound(parts.begin(), parts.end(), from,
+                                      [](std::size_t byte, const PassagePart& part) { return byte < part.from; });
+  const PassagePart& part = after == parts.begin() ? parts.front() : *(after - 1);
+  const std::size_t text_from = part.text_from + (from - part.from);
+  const std::size_t text_to = part.text_from + std::min(to - part.from, part.length);
+  const auto chars = part.text->chars;
+  Place place = part.at;
+  const std::size_t before = count_chars(chars.substr(0, text_from));
+  place.chars = Range{before, before + count_chars(chars.substr(text_from, text_to - text_from))};
+  if (place.line != 0) {
+    const auto lines = std::count(chars.begin(), chars.begin() + static_cast<std::ptrdiff_t>(text_from), '\n');
+    place.line += static_cast<std::uint32_t>(lines);
+  }
+  place.bytes = source_range(*part.text, text_from, text_to);
+  return place;
+}
+
+std::vector<Passage> collect_passages(const Document& document, const std::vector<Piece>& pieces,
+                                      const SectionIndex& sections) {
+  Collector collector;
+  Walker walker(collector, sections);
+  std::uint32_t last = 0;
+  for (const Piece& piece : pieces) {
+    if (piece.block == 0 || piece.block > document.blocks.size()) {
+      continue;
+    }
+    const bool far = last != 0 && piece.block > last + 1;
+    if (far && std::any_of(document.blocks.begin() + last, document.blocks.begin() + (piece.block - 1),
+                           [](const Block& block) { return block.as<Image>() == nullptr; })) {
+      collector.finish();
+    }
+    walker.block(document.blocks[piece.block - 1], piece);
+    last = piece.block;
+  }
+  return collector.take();
+}
+
+}  // namespace nianbao::prose_format

@@ -1,0 +1,214 @@
+#include "sentence_facts.hpp"
+
+#include <algorithm>
+
+#include "facts.hpp"
+
+namespace nianbao::prose_format {
+
+namespace {
+
+/// （一） and what is numbered with digits stand under a heading and keep what it speaks of.
+bool is_subheading(const Folded& folded) {
+  return !folded.empty() && (folded.chars()[0] == U'(' || (folded.chars()[0] >= U'0' && folded.chars()[0] <= U'9'));
+}
+
+}  // namespace
+
+SentenceFacts::SentenceFacts(const FormatContext& context, Report& report, std::uint32_t form)
+    : context_(context), report_(report), form_(form), reader_(*context.patterns), subjects_(report) {
+  base_.year = report.year;
+}
+
+void SentenceFacts::enter(SectionKind kind, std::string_view heading) {
+  base_.clear();
+  base_.section = kind;
+  const Folded folded = fold(heading);
+  reader_.start(folded);
+  while (reader_.next(base_, reading_)) {
+  }
+}
+
+void SentenceFacts::read(const Passage& passage) {
+  const Folded folded = fold(passage.text);
+  if (passage.heading && !is_subheading(folded)) {
+    base_.clear();
+  }
+  current_ = base_;
+  state_ = {};
+  said_.clear();
+  reader_.start(folded);
+  sentence_ = 0;
+  while (reader_.next(current_, reading_)) {
+    ++sentence_;
+    read_sentence(passage, folded);
+  }
+  if (passage.heading) {
+    base_.values = current_.values;
+  }
+}
+
+void SentenceFacts::read_sentence(const Passage& passage, const Folded& folded) {
+  scope_ = Scope::unknown;
+  part_ = false;
+  span_clause_ = npos;
+  years_.clear();
+  misdated_.clear();
+  subjects_.start_sentence(reading_.from);
+  for (const SentenceMatch& match : reading_.matches) {
+    if (match.kind == SentenceMatch::Kind::note && match.name == "mentions") {
+      years_.push_back(match.year);
+    }
+  }
+  for (const SentenceMatch& match : reading_.matches) {
+    switch (match.kind) {
+      case SentenceMatch::Kind::note:
+        if (match.name == "subject") {
+          subjects_.take(match, folded);
+        } else if (match.name == "span") {
+          span_clause_ = clause_start(folded, reading_.from, match.from);
+        } else {
+          take_note(match);
+        }
+        break;
+      case SentenceMatch::Kind::fact:
+        take_fact(match, passage, folded);
+        break;
+      case SentenceMatch::Kind::guard:
+        break;
+      case SentenceMatch::Kind::claim:
+        take_claim(match, passage, folded);
+        break;
+    }
+  }
+  if (!misdated_.empty()) {
+    report_.findings.push_back(other_year_finding(report_, misdated_, state_.year));
+  }
+}
+
+void SentenceFacts::take_note(const SentenceMatch& note) {
+  if (note.name == "year") {
+    state_.year = note.year;
+    state_.since = false;
+  } else if (note.name == "since") {
+    state_.since = true;
+  } else if (note.name == "scope") {
+    scope_ = note.value == "area" ? Scope::area : note.value == "body" ? Scope::body : scope_;
+  } else if (note.name == "part") {
+    part_ = true;
+  }
+}
+
+/// A figure of what was told before with another value tells a part of it: 全市收到52件，其中市本级收到12件.
+bool SentenceFacts::is_part(const Said& said) const {
+  return std::any_of(said_.begin(), said_.end(), [&](const Said& earlier) {
+    const bool near = earlier.sentence == said.sentence || part_;
+    return near && earlier.key == said.key && earlier.value != said.value;
+  });
+}
+
+void SentenceFacts::take_fact(const SentenceMatch& match, const Passage& passage, const Folded& folded) {
+  Fact fact;
+  if (subjects_.is_foreign(match.from, folded) || !measure(match, folded, fact)) {
+    return;
+  }
+  fact.key = stored(match.key);
+  if (state_.since || span_clause_ == clause_start(folded, reading_.from, match.from)) {
+    fact.key.dims.set("span", "cumulative");
+  }
+  Said said{fact.key, fact.value, static_cast<std::uint32_t>(report_.facts.size()), match.from, sentence_};
+  if (is_part(said)) {
+    return;
+  }
+  const Folded& f = folded;
+  const std::size_t from = f.original_byte(match.from);
+  const auto text = f.slice(passage.text, match.from, match.to);
+  fact.text = report_.store(text);
+  fact.at = passage.place(from, from + text.size());
+  fact.status = match.status;
+  fact.source = Source::prose;
+  fact.form = form_;
+  fact.scope = scope_;
+  date(fact);
+  report_.facts.push_back(std::move(fact));
+  said_.push_back(std::move(said));
+}
+
+/// Value, unit and step in the concept's own unit; false if the packs do not know the concept.
+bool SentenceFacts::measure(const SentenceMatch& match, const Folded& folded, Fact& fact) {
+  const ConceptInfo* info = context_.vocabulary.concept_info(match.key.id);
+  if (info == nullptr) {
+    return false;
+  }
+  const std::string asked(match.unit.empty() ? info->unit : match.unit);
+  if (!match.number) {
+    fact.value = Decimal(0);
+    fact.unit = report_.store(asked);
+    fact.step = Decimal(1);
+    return true;
+  }
+  const std::string printed = folded.utf8(match.unit_from, match.unit_to);
+  const Measure measured = context_.vocabulary.measure(*match.number, printed, asked);
+  fact.value = measured.value;
+  fact.unit = report_.store(measured.unit);
+  fact.step = measured.step;
+  fact.qualifier = match.number->qualifier;
+  return true;
+}
+
+/// A year that the sentence sets against the report's own is another year's figure; a year stated
+/// alone is more likely a slip.
+void SentenceFacts::date(Fact& fact) {
+  if (state_.year == 0 || report_.year == 0 || state_.year == report_.year || state_.since ||
+      fact.key.dims.get("span") == "cumulative") {
+    return;
+  }
+  const bool compared = std::find(years_.begin(), years_.end(), report_.year) != years_.end();
+  if (compared) {
+    fact.year = static_cast<std::int16_t>(state_.year);
+    return;
+  }
+  fact.reading = Reading::suspect;
+  if (fact.value) {
+    fact.candidates.push_back(*fact.value);
+  }
+  misdated_.push_back(static_cast<std::uint32_t>(report_.facts.size()));
+}
+
+void SentenceFacts::take_claim(const SentenceMatch& match, const Passage& passage, const Folded& folded) {
+  const auto of = std::find_if(said_.begin(), said_.end(),
+                               [&](const Said& said) { return said.sentence == sentence_ && said.from == match.from; });
+  if (of == said_.end() || !match.number) {
+    return;
+  }
+  Claim claim;
+  claim.kind = match.claim;
+  claim.value = match.number->value;
+  claim.step = match.number->step;
+  claim.unit = "%";
+  claim.of.push_back(of->fact);
+  if (match.claim == ClaimKind::share) {
+    const auto base = std::find_if(std::make_reverse_iterator(of), said_.rend(),
+                                   [&](const Said& said) { return is_whole(said.key) && said.key != of->key; });
+    if (base == said_.rend()) {
+      return;
+    }
+    claim.base.push_back(base->fact);
+  }
+  const auto text = folded.slice(passage.text, match.from, match.to);
+  const std::size_t from = folded.original_byte(match.from);
+  claim.text = report_.store(text);
+  claim.at = passage.place(from, from + text.size());
+  report_.claims.push_back(std::move(claim));
+}
+
+ConceptKey SentenceFacts::stored(const ConceptKey& key) {
+  ConceptKey copy;
+  copy.id = report_.store(key.id);
+  for (const Dimension& dimension : key.dims) {
+    copy.dims.set(report_.store(dimension.name), report_.store(dimension.member));
+  }
+  return copy;
+}
+
+}  // namespace nianbao::prose_format

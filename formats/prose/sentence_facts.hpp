@@ -1,0 +1,73 @@
+// From what the patterns find in a passage to facts, claims and findings of the Report.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <nianbao/sdk/context.hpp>
+#include <nianbao/sdk/report.hpp>
+#include <nianbao/sdk/sentences.hpp>
+#include <nianbao/sdk/vocabulary.hpp>
+
+#include "passages.hpp"
+#include "subjects.hpp"
+
+namespace nianbao::prose_format {
+
+/// Reads passages in their order. Keeps what sentences leave for those after them: the year that
+/// governs, whose figures are told, what was said before.
+class SentenceFacts {
+ public:
+  SentenceFacts(const FormatContext& context, Report& report, std::uint32_t form);
+
+  /// Starts a section: its heading says what its sentences speak of.
+  void enter(SectionKind kind, std::string_view heading);
+  void read(const Passage& passage);
+
+ private:
+  /// What sentences of one passage leave for the next.
+  struct State {
+    int year = 0;        ///< stated year that governs; 0: none stated
+    bool since = false;  ///< figures since some year: 历年累计
+  };
+  struct Said {
+    ConceptKey key;
+    std::optional<Decimal> value;
+    std::uint32_t fact = 0;
+    std::size_t from = 0;  ///< folded place in its passage
+    std::size_t sentence = 0;
+  };
+
+  void read_sentence(const Passage& passage, const Folded& folded);
+  void take_note(const SentenceMatch& note);
+  void take_fact(const SentenceMatch& match, const Passage& passage, const Folded& folded);
+  void take_claim(const SentenceMatch& match, const Passage& passage, const Folded& folded);
+  [[nodiscard]] bool is_part(const Said& said) const;
+  [[nodiscard]] bool measure(const SentenceMatch& match, const Folded& folded, Fact& fact);
+  void date(Fact& fact);
+  void report_other_year(const std::vector<std::uint32_t>& facts);
+  [[nodiscard]] ConceptKey stored(const ConceptKey& key);
+
+  const FormatContext& context_;
+  Report& report_;
+  std::uint32_t form_;
+  SentenceReader reader_;
+  SentenceContext base_;  // as the section's heading leaves it
+  SentenceContext current_;
+  SentenceReading reading_;
+  Subjects subjects_;
+  State state_;
+  Scope scope_ = Scope::unknown;    // of the clause
+  bool part_ = false;               // 其中 was said in this sentence
+  std::size_t span_clause_ = npos;  // clause in which 历年累计 stands
+  std::vector<int> years_;          // stated in this sentence
+  std::size_t sentence_ = 0;
+  std::vector<Said> said_;               // in this passage
+  std::vector<std::uint32_t> misdated_;  // facts of this sentence
+
+  static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+};
+
+}  // namespace nianbao::prose_format

@@ -1,0 +1,44 @@
+// Whose figures a clause tells: the report's own, or those of one department or place.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nianbao/sdk/report.hpp>
+#include <nianbao/sdk/sentences.hpp>
+#include <nianbao/sdk/text.hpp>
+
+namespace nianbao::prose_format {
+
+/// Follows the subjects of the clauses of a sentence. What is an authority's name and what stands for
+/// the report's own issuer comes as notes of patterns (`subject=other`, `subject=own`).
+class Subjects {
+ public:
+  explicit Subjects(const Report& report);
+
+  void start_sentence(std::size_t from);
+  /// A note named `subject`.
+  void take(const SentenceMatch& note, const Folded& folded);
+  /// True if the figure at this place is another's: one department's, one town's. A subject holds as
+  /// far as the next semicolon.
+  [[nodiscard]] bool is_foreign(std::size_t at, const Folded& folded) const;
+
+ private:
+  struct Mention {
+    std::size_t at = 0;
+    bool foreign = false;
+  };
+  [[nodiscard]] bool names_issuer(std::u32string_view name) const;
+
+  std::u32string own_;  // folded title and issuer
+  std::size_t sentence_ = 0;
+  std::size_t own_to_ = 0;  // end of the last own subject: 部门 of 各部门 is none of its own
+  std::vector<Mention> mentions_;
+};
+
+/// Where the clause of this place begins.
+[[nodiscard]] std::size_t clause_start(const Folded& folded, std::size_t sentence, std::size_t at);
+
+}  // namespace nianbao::prose_format
