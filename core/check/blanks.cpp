@@ -1,4 +1,4 @@
-// Blanks that are proven to be zeros (docs/adr, "Blank cells"): in a row, column or block that prints no
+// Blanks that are proven to be zeros (docs/adr/0005-blank-cells.md): in a row, column or block that prints no
 // 0 of its own, where a stated total is reached by the printed figures alone.
 
 #include <algorithm>
