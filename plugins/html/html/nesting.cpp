@@ -55,10 +55,22 @@ Tag read_tag(std::string_view html, std::size_t offset) {
   return tag;
 }
 
+// The parser opens these again in every block that follows while their end tag is missing.
+constexpr std::array<std::string_view, 12> kFormatting = {"b", "big",   "code",   "em",     "font", "i",
+                                                          "s", "small", "strike", "strong", "tt",   "u"};
+// Copies of them that no page needs and that cost no time.
+constexpr std::uint64_t kMostCopies = 1000000;
+
 /// Open elements by name: an end tag closes only what is open.
 class OpenElements {
  public:
   void see(const Tag& tag) {
+    const bool formatting = std::find(kFormatting.begin(), kFormatting.end(), tag.name) != kFormatting.end();
+    if (formatting) {
+      formatting_ = tag.closing ? formatting_ - std::min(formatting_, 1U) : formatting_ + 1;
+    } else if (!tag.closing) {
+      copies_ += formatting_;
+    }
     const bool foreign = foreign_ > 0 || tag.name == "svg" || tag.name == "math";
     if (!foreign && std::find(kNotNesting.begin(), kNotNesting.end(), tag.name) != kNotNesting.end()) {
       return;
@@ -72,12 +84,16 @@ class OpenElements {
     depth_ += change;
     foreign_ += tag.name == "svg" || tag.name == "math" ? change : 0;
   }
-  [[nodiscard]] int depth() const noexcept { return depth_; }
+  [[nodiscard]] bool exceed(const Limits& limits) const noexcept {
+    return depth_ > static_cast<int>(limits.nesting) || copies_ > kMostCopies;
+  }
 
  private:
   std::unordered_map<std::string, int> open_;
   int depth_ = 0;
   int foreign_ = 0;
+  std::uint32_t formatting_ = 0;
+  std::uint64_t copies_ = 0;
 };
 
 std::size_t skip_to(std::string_view html, std::string_view end, std::size_t from) {
@@ -140,7 +156,7 @@ Result<void> check_nesting(std::string_view html, const Limits& limits) {
       return too_many_attributes(html, i);
     }
     open.see(tag);
-    if (open.depth() > static_cast<int>(limits.nesting)) {
+    if (open.exceed(limits)) {
       return too_deep(html, i, limits);
     }
     const bool raw = !tag.closing && (tag.name == "script" || tag.name == "style" || tag.name == "xmp");

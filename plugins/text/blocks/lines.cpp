@@ -31,13 +31,30 @@ Line make_line(std::string_view raw, std::uint32_t number, std::uint32_t page) {
 
 }  // namespace
 
+Result<void> check_line_count(std::string_view text) {
+  constexpr std::ptrdiff_t kMostLines = 1000000;
+  const auto count = std::count(text.begin(), text.end(), '\n') + std::count(text.begin(), text.end(), '\r');
+  if (count <= kMostLines) {
+    return {};
+  }
+  const auto limit = std::to_string(kMostLines);
+  return Error{ErrorKind::input,
+               "too-many-lines",
+               {"文件有" + std::to_string(count) + "行，超过上限" + limit + "行。",
+                "The file has " + std::to_string(count) + " lines, more than the limit of " + limit + "."},
+               "",
+               {"请确认文件确为一份年报。", "Check that the file is a single report."}};
+}
+
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
+  lines.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
+  const bool returns = text.find('\r') != std::string_view::npos;
   std::uint32_t page = text.find('\f') == std::string_view::npos ? 0 : 1;
   std::uint32_t number = 0;
   std::size_t from = 0;
   while (from < text.size()) {
-    auto to = text.find_first_of("\r\n", from);
+    auto to = returns ? text.find_first_of("\r\n", from) : text.find('\n', from);
     to = to == std::string_view::npos ? text.size() : to;
     auto raw = text.substr(from, to - from);
     while (raw.starts_with('\f')) {

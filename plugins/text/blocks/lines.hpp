@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <nianbao/sdk/encoding.hpp>
+#include <nianbao/sdk/result.hpp>
 
 namespace nianbao::blocks {
 
@@ -52,5 +53,8 @@ struct Source {
 
 /// Cuts at \n, \r\n and \r; a form feed begins a page. Linear; the lines are views into the text.
 [[nodiscard]] std::vector<Line> split_lines(std::string_view text);
+
+/// An input error if the text has more lines than any report: each line takes memory of its own.
+[[nodiscard]] Result<void> check_line_count(std::string_view text);
 
 }  // namespace nianbao::blocks

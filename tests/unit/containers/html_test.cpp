@@ -146,6 +146,11 @@ BOOST_AUTO_TEST_CASE(refuses_deep_nesting_at_once) {
   BOOST_TEST(code_of(repeated("<table><tr><td>", 100000)) == "html-nesting");
   BOOST_TEST(code_of(repeated("<div></b>", 100000)) == "html-nesting");
   BOOST_TEST(code_of("<svg>" + repeated("<a>", 100000)) == "html-nesting");
+  std::string fonts;
+  for (int i = 0; i < 400; ++i) {
+    fonts += "<font a" + std::to_string(i) + ">x<p>";
+  }
+  BOOST_TEST(code_of(fonts + repeated("<p>x", 20000)) == "html-nesting");
   BOOST_TEST(code_of("<p " + repeated("a=1 ", 100000) + ">x") == "html-attributes");
   const auto spent = std::chrono::steady_clock::now() - start;
   BOOST_TEST(std::chrono::duration_cast<std::chrono::milliseconds>(spent).count() < 2000);
