@@ -1,6 +1,5 @@
 #include "text/utf8.hpp"
 
-#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -53,22 +52,38 @@ bool eight_ascii(const char* bytes) noexcept {
   return (word & 0x8080808080808080ULL) == 0;
 }
 
+/// None of the eight bytes is below 0x20: a borrow into a byte's high bit would show it.
+bool none_below_space(const char* bytes) noexcept {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return ((word - 0x2020202020202020ULL) & ~word & 0x8080808080808080ULL) == 0;
+}
+
+bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
+
+/// Most of Chinese: a lead byte whose second byte has no bounds of its own.
+bool is_common_three(std::string_view bytes, std::size_t i) noexcept {
+  const auto byte = static_cast<unsigned char>(bytes[i]);
+  return byte >= 0xE1 && byte <= 0xEF && byte != 0xED && i + 3 <= bytes.size() && is_continuation(bytes[i + 1]) &&
+         is_continuation(bytes[i + 2]);
+}
+
 }  // namespace
 
 Utf8Check check_utf8(std::string_view bytes) noexcept {
   Utf8Check check;
   std::size_t i = 0;
   while (i < bytes.size()) {
-    if (i + 8 <= bytes.size() && eight_ascii(bytes.data() + i)) {
-      i += 8;
+    if (is_common_three(bytes, i)) {
+      ++check.longer;
+      i += 3;
       continue;
     }
-    const auto byte = static_cast<unsigned char>(bytes[i]);
-    if (byte < 0x80) {
-      ++i;
+    if (static_cast<unsigned char>(bytes[i]) < 0x80) {
+      i += i + 8 <= bytes.size() && eight_ascii(bytes.data() + i) ? 8 : 1;
       continue;
     }
-    const auto lead = lead_of(byte);
+    const auto lead = lead_of(static_cast<unsigned char>(bytes[i]));
     const auto found = lead.size == 0 ? 0 : fitting(bytes, i, lead);
     if (lead.size == 0 || found < lead.size) {
       check.valid = i;
@@ -83,17 +98,20 @@ Utf8Check check_utf8(std::string_view bytes) noexcept {
 }
 
 std::size_t count_controls(std::string_view bytes) noexcept {
-  // Nearly always the line feeds are all there is; both counts run many bytes at a time.
-  const auto low = std::count_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-  if (low == std::count(bytes.begin(), bytes.end(), '\n')) {
-    return 0;
-  }
   constexpr std::uint32_t kAllowed =
       (1U << 0x09U) | (1U << 0x0AU) | (1U << 0x0BU) | (1U << 0x0CU) | (1U << 0x0DU) | (1U << 0x1AU) | (1U << 0x1BU);
-  std::size_t count = 0;
-  for (const char c : bytes) {
+  const auto is_control = [](char c) {
     const auto byte = static_cast<unsigned char>(c);
-    count += static_cast<std::size_t>(byte < 0x20 && ((kAllowed >> byte) & 1U) == 0);
+    return static_cast<std::size_t>(byte < 0x20 && ((kAllowed >> byte) & 1U) == 0);
+  };
+  std::size_t count = 0;
+  std::size_t i = 0;
+  while (i < bytes.size()) {
+    if (i + 8 <= bytes.size() && none_below_space(bytes.data() + i)) {
+      i += 8;
+    } else {
+      count += is_control(bytes[i++]);
+    }
   }
   return count;
 }

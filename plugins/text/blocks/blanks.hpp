@@ -6,11 +6,25 @@
 
 namespace nianbao::blocks {
 
-/// Bytes of the blank that stands at the offset: space, tab, form feed, the no-break, ideographic and
-/// zero-width ones; 0 if none does.
-[[nodiscard]] std::size_t blank_at(std::string_view text, std::size_t offset) noexcept;
+/// Bytes of the no-break, ideographic, typographic or zero-width blank at the offset; 0 if none is there.
+[[nodiscard]] std::size_t wide_blank_at(std::string_view text, std::size_t offset) noexcept;
+
+/// Bytes of the blank that stands at the offset, space and control characters too; 0 if none does.
+[[nodiscard]] inline std::size_t blank_at(std::string_view text, std::size_t offset) noexcept {
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  if (byte <= ' ') {
+    return static_cast<std::size_t>(byte == ' ' || (byte >= 0x09 && byte <= 0x0D));
+  }
+  return byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF ? wide_blank_at(text, offset) : 0;
+}
+
 /// Bytes of the character at the offset, by its first byte.
-[[nodiscard]] std::size_t character_at(std::string_view text, std::size_t offset) noexcept;
+[[nodiscard]] inline std::size_t character_at(std::string_view text, std::size_t offset) noexcept {
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  const std::size_t size = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+  return size <= text.size() - offset ? size : text.size() - offset;
+}
+
 [[nodiscard]] std::string_view trim_front(std::string_view text) noexcept;
 [[nodiscard]] std::string_view trim_back(std::string_view text) noexcept;
 [[nodiscard]] std::string_view trim(std::string_view text) noexcept;

@@ -23,6 +23,7 @@ class Assembler {
         paragraph_(source, arena) {}
 
   Result<void> run() {
+    out_.reserve(out_.size() + lines_.size() / 2);
     const auto regions = find_regions(lines_);
     auto region = regions.begin();
     for (std::size_t i = 0; i < lines_.size();) {
@@ -35,9 +36,9 @@ class Assembler {
       }
       const auto& line = lines_[i];
       if (line.kind == LineKind::row) {
-        const auto end = end_of_rows(lines_, i);
-        NIANBAO_CHECK(add_rows(i, end));
-        i = end;
+        const RowRun run(lines_, i, limits_);
+        NIANBAO_CHECK(add_rows(run, i));
+        i = run.end();
         continue;
       }
       add_line(line);
@@ -117,9 +118,9 @@ class Assembler {
     out_.push_back(std::move(block));
   }
 
-  Result<void> add_rows(std::size_t first, std::size_t end) {
-    if (!is_table(lines_, first, end)) {
-      for (auto i = first; i < end; ++i) {
+  Result<void> add_rows(const RowRun& run, std::size_t first) {
+    if (!run.is_table()) {
+      for (auto i = first; i < run.end(); ++i) {
         end_paragraph();
         if (!lines_[i].body.empty() && lines_[i].body.find_first_not_of("| \t") != std::string_view::npos) {
           add_text(lines_[i]);
@@ -128,11 +129,12 @@ class Assembler {
       return {};
     }
     end_paragraph();
-    NIANBAO_TRY(auto table, make_table(lines_, first, end, source_, limits_, arena_));
+    NIANBAO_TRY(auto table, run.make_table(source_, limits_, arena_));
     Block block;
     block.at.line = lines_[first].number;
     block.at.page = lines_[first].page;
-    block.at.bytes = Range{source_.file_range(lines_[first].raw).from, source_.file_range(lines_[end - 1].raw).to};
+    block.at.bytes =
+        Range{source_.file_range(lines_[first].raw).from, source_.file_range(lines_[run.end() - 1].raw).to};
     block.body = std::move(table);
     out_.push_back(std::move(block));
     return {};

@@ -104,15 +104,32 @@ std::vector<std::string_view> parts_of(std::string_view body, std::size_t least)
   return parts;
 }
 
+/// A figure ends in a digit or a dash; most lines are told by their last character.
+bool may_end_in_figure(std::string_view body) {
+  auto start = body.size() - 1;
+  while (start > 0 && (static_cast<unsigned char>(body[start]) & 0xC0U) == 0x80) {
+    --start;
+  }
+  return digit_at(body, start) != 0 || only_dashes(body.substr(start));
+}
+
 /// 规章 0 0 0, 行政许可 550: a label and figures with single blanks, as a PDF's text comes out.
 bool ends_in_figures(std::string_view body) {
+  if (!may_end_in_figure(body)) {
+    return false;
+  }
   const auto tokens = parts_of(body, 1);
   const auto figures = std::find_if_not(tokens.rbegin(), tokens.rend(), is_bare_figure) - tokens.rbegin();
   return figures >= 2 || (figures == 1 && tokens.size() == 2);
 }
 
+bool has_wide_gap(std::string_view body) {
+  return body.find("  ") != std::string_view::npos || body.find("\xE3\x80\x80") != std::string_view::npos ||
+         body.find("\xC2\xA0") != std::string_view::npos;
+}
+
 LineKind spaced_kind(const Line& line) {
-  const auto parts = parts_of(line.body, 2);
+  const auto parts = has_wide_gap(line.body) ? parts_of(line.body, 2) : std::vector<std::string_view>();
   if (parts.size() < 2 || std::all_of(parts.begin(), parts.end(), is_labelled_value)) {
     return ends_in_figures(line.body) ? LineKind::figures : LineKind::short_text;
   }
@@ -171,14 +188,13 @@ bool is_pipe_rule(const Line& line) {
          line.body.find('-') != std::string_view::npos;
 }
 
-std::vector<std::string_view> cells_of(const Line& line) {
+void append_cells(const Line& line, std::vector<std::string_view>& cells) {
   const bool pipes = is_pipe_row(line);
   const char separator = pipes ? '|' : '\t';
   auto text = pipes ? line.body.substr(1) : line.raw;
   if (pipes && text.ends_with('|') && !text.ends_with("\\|")) {
     text.remove_suffix(1);
   }
-  std::vector<std::string_view> cells;
   for (std::size_t from = 0;;) {
     auto to = text.find(separator, from);
     while (pipes && to != std::string_view::npos && to > 0 && text[to - 1] == '\\') {
@@ -186,14 +202,10 @@ std::vector<std::string_view> cells_of(const Line& line) {
     }
     cells.push_back(trim(text.substr(from, to - from)));
     if (to == std::string_view::npos) {
-      return cells;
+      return;
     }
     from = to + 1;
   }
-}
-
-bool only_last_cell(const std::vector<std::string_view>& cells) {
-  return std::all_of(cells.begin(), cells.end() - 1, [](std::string_view cell) { return cell.empty(); });
 }
 
 bool is_labelled_value(std::string_view text) {
@@ -229,6 +241,10 @@ int chinese_number(std::string_view body) {
 }
 
 bool is_row_of_figures(const Line& line) {
+  if (line.kind != LineKind::figures || line.body.empty() ||
+      !may_end_in_figure(line.body.substr(0, character_at(line.body, 0)))) {
+    return false;
+  }
   const auto tokens = parts_of(line.body, 1);
   return tokens.size() >= 4 && std::all_of(tokens.begin(), tokens.end(), is_bare_figure);
 }

@@ -10,13 +10,11 @@ namespace nianbao::blocks {
 
 [[nodiscard]] LineKind kind_of(const Line& line);
 
-/// The cells of a row: what stands between its tabs, or between its pipes. Blanks around them are taken off.
-[[nodiscard]] std::vector<std::string_view> cells_of(const Line& line);
+/// Appends the cells of a row: what stands between its tabs, or between its pipes, without blanks around it.
+void append_cells(const Line& line, std::vector<std::string_view>& cells);
 [[nodiscard]] bool is_pipe_row(const Line& line);
 /// A pipe row of dashes and colons only, as markdown puts below a table's head.
 [[nodiscard]] bool is_pipe_rule(const Line& line);
-/// The only cell with text is the last one: a row, or a line indented with tabs.
-[[nodiscard]] bool only_last_cell(const std::vector<std::string_view>& cells);
 /// A label and its value with a colon between them, the colon not in brackets.
 [[nodiscard]] bool is_labelled_value(std::string_view text);
 /// A lone tab and one cell: how Word saves a table as text with a cell to a line.

@@ -33,6 +33,9 @@ Line make_line(std::string_view raw, std::uint32_t number, std::uint32_t page) {
 
 Result<void> check_line_count(std::string_view text) {
   constexpr std::ptrdiff_t kMostLines = 1000000;
+  if (text.size() <= static_cast<std::size_t>(kMostLines)) {
+    return {};
+  }
   const auto count = std::count(text.begin(), text.end(), '\n') + std::count(text.begin(), text.end(), '\r');
   if (count <= kMostLines) {
     return {};
@@ -48,7 +51,8 @@ Result<void> check_line_count(std::string_view text) {
 
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
-  lines.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
+  constexpr std::size_t kUsualLine = 80;  // bytes
+  lines.reserve(text.size() / kUsualLine + 8);
   const bool returns = text.find('\r') != std::string_view::npos;
   std::uint32_t page = text.find('\f') == std::string_view::npos ? 0 : 1;
   std::uint32_t number = 0;

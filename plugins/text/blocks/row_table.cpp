@@ -9,8 +9,8 @@ namespace nianbao::blocks {
 
 namespace {
 
-std::size_t tabs_in(const Line& line) {
-  return static_cast<std::size_t>(std::count(line.raw.begin(), line.raw.end(), '\t'));
+std::size_t count_in(const Line& line, char c) {
+  return static_cast<std::size_t>(std::count(line.raw.begin(), line.raw.end(), c));
 }
 
 Error too_large(std::size_t rows, std::size_t columns, const Limits& limits, const Line& line) {
@@ -29,29 +29,18 @@ bool has_markup(std::string_view text, const Source& source) {
   return text.find("**") != std::string_view::npos || source.plain != nullptr;
 }
 
-Cell make_cell(std::string_view text, const Line& line, const Source& source, Arena& arena) {
-  Cell cell;
-  cell.at.line = line.number;
-  cell.at.page = line.page;
-  if (has_markup(text, source) && !text.empty()) {
+void set_text(std::string_view text, const Line& line, const Source& source, Arena& arena, Cell& cell) {
+  if (!text.empty() && has_markup(text, source)) {
     TextBuilder builder(source, arena);
     builder.append_plain(text, line.number);
     cell.text = builder.finish(cell.at);
-    return cell;
+    return;
   }
   cell.text.chars = text;
   cell.at.bytes = source.file_range(text);
   if (!source.map.verbatim()) {
     source.map.append_runs({source.offset(text), source.offset(text) + text.size()}, 0, line.number, cell.text.source);
   }
-  return cell;
-}
-
-Cell missing_cell(const Line& line) {
-  Cell cell;
-  cell.missing = true;
-  cell.at.line = line.number;
-  return cell;
 }
 
 /// The row above a rule is a head, unless a table without one was written that way: it has figures.
@@ -68,65 +57,64 @@ void mark_header(Table& table, std::uint32_t row) {
 
 }  // namespace
 
-std::size_t end_of_rows(const std::vector<Line>& lines, std::size_t first) {
+RowRun::RowRun(const std::vector<Line>& lines, std::size_t first, const Limits& limits) : end_(first) {
   const bool pipes = is_pipe_row(lines[first]);
-  auto end = first + 1;
-  for (; end < lines.size(); ++end) {
-    const auto& line = lines[end];
+  std::size_t last = 0;  // separators in the row above
+  for (; end_ < lines.size(); ++end_) {
+    const auto& line = lines[end_];
+    const auto separators = count_in(line, pipes ? '|' : '\t');
+    const bool row = line.kind == LineKind::row && is_pipe_row(line) == pipes;
     // Tabs before the only text: an indent elsewhere, blank cells below a row as wide.
-    const bool last_cell_only = !pipes && tabs_in(line) >= 2 && tabs_in(line) == tabs_in(lines[end - 1]);
-    if (!(line.kind == LineKind::row && is_pipe_row(line) == pipes) && !last_cell_only) {
+    if (!row && (pipes || separators < 2 || separators != last)) {
       break;
     }
-  }
-  return end;
-}
-
-bool is_table(const std::vector<Line>& lines, std::size_t first, std::size_t end) {
-  bool any = false;
-  bool all_labelled = true;
-  for (auto i = first; i < end; ++i) {
-    for (const auto cell : cells_of(lines[i])) {
-      any = any || !cell.empty();
-      all_labelled = all_labelled && (cell.empty() || is_labelled_value(cell));
+    const auto from = cells_.size();
+    if (from + separators <= limits.cells) {
+      append_cells(line, cells_);
+      columns_ = std::max(columns_, cells_.size() - from);
+    } else {
+      columns_ = std::max(columns_, separators + 1);
     }
+    rows_.push_back({&line, from, cells_.size(), pipes && is_pipe_rule(line)});
+    last = separators;
   }
-  return any && !all_labelled;
 }
 
-Result<Table> make_table(const std::vector<Line>& lines, std::size_t first, std::size_t end, const Source& source,
-                         const Limits& limits, Arena& arena) {
+bool RowRun::is_table() const {
+  const auto is_blank = [](std::string_view cell) { return cell.empty(); };
+  const auto is_labelled = [](std::string_view cell) { return cell.empty() || is_labelled_value(cell); };
+  // Where there are too many cells they are not cut, and make_table says so.
+  return columns_ > cells_.size() || (!std::all_of(cells_.begin(), cells_.end(), is_blank) &&
+                                      !std::all_of(cells_.begin(), cells_.end(), is_labelled));
+}
+
+Result<Table> RowRun::make_table(const Source& source, const Limits& limits, Arena& arena) const {
+  const auto rules = std::count_if(rows_.begin(), rows_.end(), [](const Row& row) { return row.rule; });
+  const auto count = rows_.size() - static_cast<std::size_t>(rules);
+  if (columns_ > limits.cells || count * columns_ > limits.cells) {
+    return too_large(count, columns_, limits, *rows_.front().line);
+  }
   Table table;
-  const char separator = is_pipe_row(lines[first]) ? '|' : '\t';
-  std::size_t columns = 0;
-  std::size_t rows = 0;
-  for (auto i = first; i < end; ++i) {
-    const auto separators = std::count(lines[i].raw.begin(), lines[i].raw.end(), separator);
-    columns = std::max(columns, static_cast<std::size_t>(separators) + 1);
-    rows += static_cast<std::size_t>(!is_pipe_rule(lines[i]));
-  }
-  if (columns > limits.cells || rows * columns > limits.cells) {
-    return too_large(rows, columns, limits, lines[first]);
-  }
-  table.rows = static_cast<std::uint32_t>(rows);
-  for (auto i = first; i < end; ++i) {
-    table.columns = std::max(table.columns, static_cast<std::uint32_t>(cells_of(lines[i]).size()));
-  }
-  table.cells.reserve(rows * table.columns);
-  std::uint32_t row = 0;
-  for (auto i = first; i < end; ++i) {
-    if (is_pipe_rule(lines[i])) {
-      mark_header(table, row);
+  table.rows = static_cast<std::uint32_t>(count);
+  table.columns = static_cast<std::uint32_t>(columns_);
+  table.cells.reserve(count * columns_);
+  std::uint32_t number = 0;
+  for (const auto& row : rows_) {
+    if (row.rule) {
+      mark_header(table, number);
       continue;
     }
-    ++row;
-    const auto cells = cells_of(lines[i]);
-    for (std::uint32_t column = 1; column <= table.columns; ++column) {
-      auto cell =
-          column <= cells.size() ? make_cell(cells[column - 1], lines[i], source, arena) : missing_cell(lines[i]);
-      cell.row = row;
-      cell.column = column;
-      table.cells.push_back(std::move(cell));
+    ++number;
+    for (std::size_t column = 0; column < columns_; ++column) {
+      auto& cell = table.cells.emplace_back();
+      cell.row = number;
+      cell.column = static_cast<std::uint32_t>(column + 1);
+      cell.at.line = row.line->number;
+      cell.at.page = row.line->page;
+      cell.missing = row.from + column >= row.to;
+      if (!cell.missing) {
+        set_text(cells_[row.from + column], *row.line, source, arena, cell);
+      }
     }
   }
   return table;

@@ -11,15 +11,31 @@
 
 namespace nianbao::blocks {
 
-/// The end of the run of rows that begins at the line: rows of one kind, without a line between.
-[[nodiscard]] std::size_t end_of_rows(const std::vector<Line>& lines, std::size_t first);
+/// Rows of one kind, tabs or pipes, without a line between them; their cells are cut once.
+class RowRun {
+ public:
+  /// Begins at a line that is a row. The lines must outlive the run.
+  RowRun(const std::vector<Line>& lines, std::size_t first, const Limits& limits);
 
-/// True if the run is a table; labelled values side by side (a sign-off) are not.
-[[nodiscard]] bool is_table(const std::vector<Line>& lines, std::size_t first, std::size_t end);
+  /// After its last line.
+  [[nodiscard]] std::size_t end() const noexcept { return end_; }
+  /// Labelled values side by side (a sign-off) and rows without any text are no table.
+  [[nodiscard]] bool is_table() const;
+  /// The table, with ragged rows filled by missing cells. The cells' texts are views into the source.
+  /// An input error if its grid would have more cells than the limit.
+  [[nodiscard]] Result<Table> make_table(const Source& source, const Limits& limits, Arena& arena) const;
 
-/// The table of a run of rows, with ragged rows filled by missing cells. The cells' texts are views
-/// into the source. An input error if its grid would have more cells than the limit.
-[[nodiscard]] Result<Table> make_table(const std::vector<Line>& lines, std::size_t first, std::size_t end,
-                                       const Source& source, const Limits& limits, Arena& arena);
+ private:
+  struct Row {
+    const Line* line;
+    std::size_t from;  // its cells
+    std::size_t to;
+    bool rule;
+  };
+  std::size_t end_;
+  std::size_t columns_ = 0;
+  std::vector<Row> rows_;
+  std::vector<std::string_view> cells_;
+};
 
 }  // namespace nianbao::blocks

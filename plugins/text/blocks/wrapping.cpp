@@ -86,7 +86,7 @@ bool stops_short(const Line& line) {
 
 bool cut_by_page(const Line& last, const Line& next, const Gap& gap) {
   return gap.blank_lines <= 1 && next.kind == LineKind::prose &&
-         (bracket_spans(last.body, next.body) || (stops_short(last) && !begins_item(next.body)));
+         (stops_short(last) ? !begins_item(next.body) : ends_open(last.body) && bracket_spans(last.body, next.body));
 }
 
 }  // namespace
