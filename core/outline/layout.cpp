@@ -70,6 +70,9 @@ class Layout {
 bool is_page_mark(std::u32string_view line) {
   constexpr std::size_t kLongest = 24;
   constexpr std::u32string_view kMarks = U"-~|_=*#·.,:";
+  if (line.size() > kLongest) {
+    return false;
+  }
   bool digits = false;
   bool marks = true;
   for (const char32_t c : line) {
@@ -83,7 +86,7 @@ bool is_page_mark(std::u32string_view line) {
     return true;
   }
   const bool framed = line.size() >= 3 && line.size() <= 8 && line.front() == U'-' && line.back() == U'-';
-  const bool worded = line.size() <= kLongest && line.front() == U'第' && line.find(U'页') != std::u32string_view::npos;
+  const bool worded = line.front() == U'第' && line.find(U'页') != std::u32string_view::npos;
   return digits && ((marks && framed) || worded);
 }
 

@@ -90,11 +90,13 @@ class SectionBuilder {
   // --- lines --------------------------------------------------------------------------------------
 
   void add_line(const OutlineLine& line) {
-    for (const auto& stretch : claimed_.stretches(line)) {
+    const auto stretches = claimed_.stretches(line);
+    for (const auto& stretch : stretches) {
       if (stretch.claim != ClaimedStretch::kNone) {
         add_form(stretch.claim, work_.document.blocks[line.block].at);
       } else if (!takes_title(line)) {
-        add_text(line, {line.block, stretch.from, stretch.to});
+        const TextPart part{line.block, stretch.from, stretch.to};
+        add_text(line, stretches.size() == 1 ? part : without_blanks(part));
       }
     }
   }
@@ -112,8 +114,7 @@ class SectionBuilder {
     return true;
   }
 
-  void add_text(const OutlineLine& line, TextPart part) {
-    part = without_blanks(part);
+  void add_text(const OutlineLine& line, const TextPart& part) {
     if (part.from >= part.to) {
       return;
     }
@@ -251,7 +252,7 @@ class SectionBuilder {
     return {line.block, from, from + text.size()};
   }
 
-  /// White space at both ends belongs to the page.
+  /// White space between what is claimed and what is not belongs to neither.
   [[nodiscard]] TextPart without_blanks(TextPart part) const {
     const auto chars = work_.document.blocks[part.block].text()->chars.substr(part.from, part.to - part.from);
     const auto folded = fold(chars);
