@@ -26,7 +26,21 @@ struct Numbering {
   std::size_t end = 0;
 };
 
-std::optional<Numbering> read_numbering(const Folded& text, std::size_t from, std::size_t to) {
+/// 第一部分.
+std::optional<Numbering> read_part_number(const Folded& text, std::size_t from, std::size_t to, const Words& parts) {
+  const auto numeral = read_chinese_numeral(text, from + 1);
+  if (!numeral || numeral->to >= to || numeral->value < 1 || numeral->value > kMostSections) {
+    return std::nullopt;
+  }
+  const auto part = starts_with_word(text.chars().substr(numeral->to, to - numeral->to), parts);
+  const std::size_t end = numeral->to + part.size();
+  return part.empty() ? std::nullopt : std::optional{Numbering{1, static_cast<int>(numeral->value), {from, end}, end}};
+}
+
+std::optional<Numbering> read_numbering(const Folded& text, std::size_t from, std::size_t to, const Words& parts) {
+  if (at(text, from, to) == U'第') {
+    return read_part_number(text, from, to, parts);
+  }
   const bool opened = at(text, from, to) == U'(';
   const std::size_t first = from + (opened ? 1 : 0);
   const auto numeral = read_chinese_numeral(text, first);
@@ -50,10 +64,10 @@ std::optional<Numbering> read_numbering(const Folded& text, std::size_t from, st
 }
 
 /// Numbering that is printed twice (一、一、) counts once.
-std::optional<Numbering> read_numberings(const Folded& text, std::size_t from, std::size_t to) {
-  auto numbering = read_numbering(text, from, to);
+std::optional<Numbering> read_numberings(const Folded& text, std::size_t from, std::size_t to, const Words& parts) {
+  auto numbering = read_numbering(text, from, to, parts);
   while (numbering) {
-    const auto next = read_numbering(text, numbering->end, to);
+    const auto next = read_numbering(text, numbering->end, to, parts);
     if (!next || next->level != numbering->level) {
       break;
     }
@@ -136,7 +150,7 @@ void Headings::match(std::u32string_view heading, HeadingLine& line) const {
 std::optional<HeadingLine> Headings::read(const Folded& text, Span line, bool verbatim) const {
   HeadingLine result;
   std::size_t from = line.from;
-  if (const auto numbering = read_numberings(text, line.from, line.to)) {
+  if (const auto numbering = read_numberings(text, line.from, line.to, words_.heading_parts)) {
     result.level = numbering->level;
     result.ordinal = numbering->ordinal;
     result.number = numbering->number;
@@ -198,7 +212,7 @@ std::optional<std::size_t> Headings::end_inside(const Folded& text, Span span) c
 }
 
 std::optional<HeadingLine> Headings::read_inside(const Folded& text, std::size_t index, std::size_t to) const {
-  const auto numbering = read_numberings(text, index, to);
+  const auto numbering = read_numberings(text, index, to, words_.heading_parts);
   if (!numbering) {
     return std::nullopt;
   }

@@ -32,13 +32,38 @@ class Layout {
  private:
   void cut_block(std::uint32_t block) {
     const Folded& text = outline_.folds[block];
-    std::size_t from = 0;
-    for (std::size_t i = 1; i <= text.size(); ++i) {
+    std::size_t from = end_of_heading(block);
+    if (from > 0) {
+      add_line(block, {0, from});
+    }
+    for (std::size_t i = from + 1; i <= text.size(); ++i) {
       if (i == text.size() || text.break_before(i)) {
         add(block, {from, i});
         from = i;
       }
     }
+  }
+
+  /// Where the first line of the file in a paragraph is a heading by itself, the container took it and
+  /// the text below it for one paragraph: the heading's end; else 0.
+  [[nodiscard]] std::size_t end_of_heading(std::uint32_t block) const {
+    const auto* paragraph = document_.blocks[block].as<Paragraph>();
+    if (paragraph == nullptr || paragraph->text.source.size() < 2) {
+      return 0;
+    }
+    const auto& runs = paragraph->text.source;
+    const auto next = std::find_if(runs.begin(), runs.end(), [&](const auto& run) { return run.line != runs[0].line; });
+    constexpr std::uint32_t kLongest = 200;  // bytes
+    if (next == runs.end() || next->text_from > kLongest) {
+      return 0;
+    }
+    const Folded& text = outline_.folds[block];
+    std::size_t end = 0;
+    while (end < text.size() && text.original_byte(end) < next->text_from) {
+      ++end;
+    }
+    const auto heading = headings_.read(text, {0, end});
+    return heading && heading->body == end && heading->fit != HeadingFit::none ? end : 0;
   }
 
   void add(std::uint32_t block, Span span) {

@@ -76,6 +76,12 @@ bool is_area(std::u32string_view folded, const OutlineWords& words) noexcept {
 }
 
 std::optional<Title> read_title(std::string_view text, const OutlineWords& words) {
+  constexpr std::string_view kOpen = "《";
+  constexpr std::string_view kClose = "》";
+  text = trim_lines(text);
+  if (text.starts_with(kOpen) && text.ends_with(kClose)) {
+    text = text.substr(kOpen.size(), text.size() - kOpen.size() - kClose.size());
+  }
   const Folded folded = fold(text);
   const auto chars = folded.chars();
   if (chars.size() > kLongestTitle) {
@@ -95,13 +101,14 @@ std::optional<Title> read_title(std::string_view text, const OutlineWords& words
   const Span before{0, year ? year->from : head_end};
   const Span after{year ? year->to : head_end, head_end};
   Span name = before.to > before.from ? before : after;
+  name.from += starts_with_word(chars.substr(name.from, name.to - name.from), words.title_joints).size();
   name.to -= ends_with_word(chars.substr(name.from, name.to - name.from), words.title_joints).size();
   const auto name_chars = chars.substr(name.from, name.to - name.from);
   if (!name_chars.empty() && !is_body(name_chars, words) && !is_area(name_chars, words)) {
     return std::nullopt;
   }
   Title title;
-  title.text = trim_lines(text);
+  title.text = text;
   title.issuer = without_blanks(folded.slice(text, name.from, name.to));
   title.year = year ? year->year : in_bracket ? in_bracket->date.year : std::int16_t{0};
   title.rank = rank_of(end, title.year != 0, name_chars);

@@ -93,7 +93,7 @@ class PageCutter {
       while (end < span.to && !text_.space_before(end)) {
         ++end;
       }
-      end = with_time(end, span.to);
+      end = with_value({i, with_time(end, span.to)}, span.to);
       if (stands_alone({i, end})) {
         add({from, i});
         add({i, end});
@@ -102,6 +102,26 @@ class PageCutter {
       i = end;
     }
     add({from, span.to});
+  }
+
+  /// 单位负责人： 张三: the value belongs to the label before it.
+  [[nodiscard]] std::size_t with_value(Span label, std::size_t to) const {
+    constexpr std::size_t kLongestValue = 14;
+    if (text_.chars()[label.to - 1] != U':' || !signs_off(label)) {
+      return label.to;
+    }
+    std::size_t end = label.to;
+    while (end < to && (end == label.to || !text_.space_before(end))) {
+      ++end;
+    }
+    return end - label.to <= kLongestValue ? end : label.to;
+  }
+
+  [[nodiscard]] bool signs_off(Span token) const {
+    const auto& s = words_.signoff;
+    const auto found =
+        find_labelled(text_, token, {&s.responsible, &s.reviewer, &s.preparer, &s.phone, &s.date, &s.other});
+    return !found.empty() && found.front().name.from == token.from;
   }
 
   /// 2010-05-12 00:00: the time belongs to the date before it.
@@ -126,7 +146,8 @@ class PageCutter {
              .empty();
     const auto attachment = starts_with_word(chars, words_.attachment_starts);
     constexpr std::size_t kLongestMark = 4;  // 附件1：
-    return property || is_title_end(chars) || (!attachment.empty() && chars.size() <= attachment.size() + kLongestMark);
+    return property || signs_off(token) || is_title_end(chars) ||
+           (!attachment.empty() && chars.size() <= attachment.size() + kLongestMark);
   }
 
   [[nodiscard]] bool is_title_end(std::u32string_view chars) const {

@@ -23,6 +23,9 @@ bool may_be_part(const HeaderWork& work, std::size_t index) {
 
 bool ends_as_title(const HeaderWork& work, std::size_t index) {
   auto chars = work.outline.chars(work.outline.lines[index]);
+  if (chars.ends_with(U'》')) {
+    chars.remove_suffix(1);
+  }
   const auto open = chars.rfind(U'(');
   if (chars.ends_with(U')') && open != std::u32string_view::npos) {
     chars = chars.substr(0, open);
@@ -37,6 +40,20 @@ int rank_of_block(const HeaderWork& work, std::size_t index) {
   return block.as<Heading>() != nullptr || (paragraph != nullptr && paragraph->role == Role::title) ? 1 : 0;
 }
 
+/// （2018年度） on a line of its own below the title.
+void take_year_below(const HeaderWork& work, Found& found) {
+  const std::size_t next = found.last + 1;
+  if (next >= work.outline.lines.size() || !may_be_part(work, next) ||
+      !work.outline.chars(work.outline.lines[next]).starts_with(U'(')) {
+    return;
+  }
+  auto title = read_title(found.title.text + std::string(work.printed(work.outline.lines[next])), work.words);
+  if (title && title->rank > found.title.rank) {
+    found.title = std::move(*title);
+    found.last = next;
+  }
+}
+
 std::optional<Found> title_ending_at(const HeaderWork& work, std::size_t last) {
   std::optional<Found> best;
   std::string joined;
@@ -49,6 +66,9 @@ std::optional<Found> title_ending_at(const HeaderWork& work, std::size_t last) {
     if (first == 0 || last - first + 1 == kMostLines || !may_be_part(work, first - 1)) {
       break;
     }
+  }
+  if (best && best->title.year == 0) {
+    take_year_below(work, *best);
   }
   if (best) {
     best->title.rank += rank_of_block(work, last);

@@ -69,10 +69,11 @@ void read_body(const yaml::Fields& file, OutlineWords& words, yaml::Faults& faul
   const Group furniture(file, "furniture", {"lines", "starts"}, faults);
   words.furniture_lines = furniture.words("lines");
   words.furniture_starts = furniture.words("starts");
-  const Group headings(file, "headings", {"ends", "go-on", "never-start"}, faults);
+  const Group headings(file, "headings", {"ends", "go-on", "never-start", "parts"}, faults);
   words.heading_ends = headings.words("ends");
   words.heading_goes_on = headings.words("go-on");
   words.heading_never_starts = headings.words("never-start");
+  words.heading_parts = headings.words("parts");
   words.attachment_starts = Group(file, "attachment", {"starts"}, faults).words("starts");
   words.period_leads = Group(file, "period", {"leads"}, faults).words("leads");
   const Group coverage(file, "coverage", {"leads", "area", "body"}, faults);

@@ -30,7 +30,7 @@ struct OutlineWords {
   ContactWords contact;
   SignOffWords signoff;
   Words furniture_lines, furniture_starts;
-  Words heading_ends, heading_goes_on, heading_never_starts;
+  Words heading_ends, heading_goes_on, heading_never_starts, heading_parts;
   Words attachment_starts;
   Words period_leads;
   Words coverage_leads, coverage_area, coverage_body;

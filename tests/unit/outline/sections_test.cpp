@@ -163,6 +163,41 @@ BOOST_AUTO_TEST_CASE(a_page_in_one_line_is_cut) {
   BOOST_TEST(shown(report.attachments[0].sections) == "1 attachment |: 指标名称 数 6\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_sign_off_is_found_in_a_page_in_one_line) {
+  std::string page = "云溪县2018年政府信息公开年度报告 一、概述 ";
+  for (int i = 0; i < 12; ++i) {
+    page += "我县认真贯彻落实各项要求，健全工作制度，完善工作机制，加强工作指导。";
+  }
+  page +=
+      "二、主动公开情况 通过网站公开6条。 单位负责人： 张三 审核人：李四 填报人：王五 联系电话：0999-1234567 "
+      "填报日期：2019年1月5日";
+  const auto report = read(document({page})).report;
+  BOOST_TEST(report.signoff.responsible == "张三");
+  BOOST_TEST(report.signoff.reviewer == "李四");
+  BOOST_TEST(report.signoff.preparer == "王五");
+  BOOST_TEST(report.signoff.phone == "0999-1234567");
+  BOOST_TEST(nianbao::to_string(report.signoff.date) == "2019-01-05");
+  BOOST_TEST(shown(report.sections).ends_with("1 proactive 二|主动公开情况: 通过网站公开6条。\n"));
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_and_its_text_taken_for_one_paragraph_are_parted) {
+  nianbao::Document doc;
+  const std::string_view text = "依申请公开情况受理5件，均已办结。";
+  const auto cut = static_cast<std::uint32_t>(std::string_view("依申请公开情况").size());
+  const auto size = static_cast<std::uint32_t>(text.size());
+  doc.blocks.push_back(
+      {nianbao::Paragraph{nianbao::Role::body, {text, {}, {{0, cut, 0, cut, 3}, {cut, size, cut + 1, size + 1, 4}}}},
+       {}});
+  doc.number_blocks();
+  BOOST_TEST(shown(read(doc).report.sections) == "1 requests |依申请公开情况: 受理5件，均已办结。\n");
+}
+
+BOOST_AUTO_TEST_CASE(parts_are_sections) {
+  const auto doc = document({"第一部分 概述", "正文。", "第二部分　主动公开政府信息情况"});
+  BOOST_TEST(shown(read(doc).report.sections) ==
+             "1 overview 第一部分|概述: 正文。\n1 proactive 第二部分|主动公开政府信息情况:\n");
+}
+
 BOOST_AUTO_TEST_CASE(hostile_documents_end) {
   std::string headings;
   std::string brackets;
