@@ -204,8 +204,9 @@ TemplateSpec read_template(const yaml::Node& root, const TemplateSpec* base, yam
   if (const auto* forms = fields.find("forms")) {
     read_forms(*forms, spec, base != nullptr, faults);
   }
-  if (spec.forms.empty()) {
-    faults.add(root.at, {"模板没有表（“forms”）。", "The template has no \"forms\"."});
+  if (spec.forms.empty() && fields.find("forms") == nullptr) {
+    faults.add(root.at, {"模板没有“forms”；没有表的格式请写“forms: []”。",
+                         "The template has no \"forms\"; a format without any says \"forms: []\"."});
   }
   return spec;
 }
