@@ -1,0 +1,22 @@
+#!/bin/sh
+# Installs the Debian packages that nianbao needs. As root.
+#   tools/install-packages.sh build    what the program needs to be built
+#   tools/install-packages.sh test     and what its tests need
+set -eu
+
+build="g++ cmake ninja-build pkg-config ccache
+  libboost1.81-dev libboost-program-options1.81-dev libboost-json1.81-dev
+  libicu-dev libyaml-cpp-dev libssl-dev
+  libgumbo-dev libcmark-gfm-dev libcmark-gfm-extensions-dev"
+test="libboost-test1.81-dev libvalijson-dev clang-14 python3"
+
+case "${1:-}" in
+  build) packages="$build" ;;
+  test) packages="$build $test" ;;
+  *) echo "usage: $0 build|test" >&2; exit 2 ;;
+esac
+
+export DEBIAN_FRONTEND=noninteractive
+apt-get update -q
+# shellcheck disable=SC2086 -- the list is meant to be split
+apt-get install -qy --no-install-recommends $packages
