@@ -1,0 +1,197 @@
+#include <nianbao/engine.hpp>
+
+#include <algorithm>
+#include <mutex>
+
+#include <nianbao/files.hpp>
+#include <nianbao/report_json.hpp>
+
+#include "pipeline/extraction.hpp"
+
+namespace nianbao {
+namespace {
+
+std::vector<std::string> rule_folders(const PluginHost& plugins) {
+  std::vector<std::string> folders;
+  for (const auto& root : plugins.roots()) {
+    folders.push_back(root.folder + "/rules");
+  }
+  return folders;
+}
+
+/// Of the nation's formats without an end: the newest that began by that year, else the oldest. Reports
+/// of years before it are brought to it too.
+const Template* template_in_force(const TemplateSet& set, int year) {
+  const Template* begun = nullptr;
+  const Template* oldest = nullptr;
+  for (const auto& format : set.templates) {
+    const auto from = format->in_force.from;
+    if (from == 0 || format->in_force.to != 0 || format->forms.empty() || !format->applies_to.jurisdictions.empty()) {
+      continue;
+    }
+    if (from <= year && (begun == nullptr || from > begun->in_force.from)) {
+      begun = format.get();
+    }
+    if (oldest == nullptr || from < oldest->in_force.from) {
+      oldest = format.get();
+    }
+  }
+  return begun != nullptr ? begun : oldest;
+}
+
+Error unknown_format(const std::string& id, const TemplateSet& set) {
+  std::string known;
+  for (const auto& format : set.templates) {
+    known += (known.empty() ? "" : "、") + std::string(format->id);
+  }
+  Error error{ErrorKind::usage,
+              "unknown-format",
+              {"没有年报格式“" + id + "”。", "There is no report format \"" + id + "\"."},
+              "",
+              {"可用的格式：" + known, "Formats to choose from: " + known}};
+  for (const auto& fault : set.faults) {
+    error.hint.zh += "\n  " + fault.where + "：" + fault.message.zh;
+    error.hint.en += "\n  " + fault.where + ": " + fault.message.en;
+  }
+  return error;
+}
+
+}  // namespace
+
+struct Engine::State {
+  std::unique_ptr<PluginHost> plugins;
+  std::shared_ptr<const RuleStore> rules;
+  mutable std::once_flag templates_loaded;
+  mutable TemplateSet templates;
+  std::unique_ptr<RuleCaches> caches;
+};
+
+Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Engine::~Engine() = default;
+
+Result<std::unique_ptr<Engine>> Engine::create(std::vector<std::string> bundles) {
+  NIANBAO_TRY(auto roots, search_path(search_path_parts(std::move(bundles))));
+  auto state = std::make_unique<State>();
+  state->plugins = PluginHost::create(std::move(roots));
+  state->rules = RuleStore::load(rule_folders(*state->plugins));
+  std::unique_ptr<Engine> engine(new Engine(std::move(state)));
+  engine->state_->caches = std::make_unique<RuleCaches>(*engine);
+  return engine;
+}
+
+const PluginHost& Engine::plugins() const noexcept { return *state_->plugins; }
+const RuleStore& Engine::rules() const noexcept { return *state_->rules; }
+
+const TemplateSet& Engine::templates() const {
+  std::call_once(state_->templates_loaded, [this] {
+    state_->templates = load_template_files(state_->plugins->template_files());
+    std::sort(state_->templates.templates.begin(), state_->templates.templates.end(),
+              [](const auto& a, const auto& b) { return a->id < b->id; });
+  });
+  return state_->templates;
+}
+
+Result<const Template*> Engine::find_template(std::string_view id, int year) const {
+  const auto& set = templates();
+  const auto it = std::find_if(set.templates.begin(), set.templates.end(),
+                               [&](const auto& format) { return format->id == id; });
+  if (it != set.templates.end()) {
+    return it->get();
+  }
+  const Template* current = id == "current" ? template_in_force(set, year) : nullptr;
+  if (current == nullptr) {
+    return unknown_format(std::string(id), set);
+  }
+  return current;
+}
+
+Result<const FormatFamily*> Engine::family_of(const Template& format) const {
+  return state_->plugins->family(format.family);
+}
+
+Result<Document> Engine::read_document(std::string bytes, const std::string& name, const ReadOptions& options,
+                                       DiagnosticSink& diagnostics) const {
+  if (bytes.empty()) {
+    return Error{ErrorKind::input, "input-empty", {"文件是空的。", "The file is empty."}, name,
+                 {"请确认文件已完整保存或下载。", "Check that it was saved or downloaded completely."}};
+  }
+  const std::uint64_t size = bytes.size();
+  const Container* container = nullptr;
+  std::string id = options.container;
+  if (id.empty()) {
+    constexpr std::size_t kHead = 64 * 1024;
+    NIANBAO_TRY(const auto detected,
+                state_->plugins->detect_container(std::string_view(bytes).substr(0, kHead), name));
+    container = detected.container;
+    id = detected.manifest->id;
+  } else {
+    NIANBAO_TRY(container, state_->plugins->container(id));
+  }
+  const Context context{options.limits, diagnostics, options.reader, Language::zh};
+  NIANBAO_TRY(auto document, container->read(std::move(bytes), context));
+  document.input.file = name;
+  document.input.container = id;
+  document.input.bytes = size;
+  document.number_blocks();
+  return document;
+}
+
+Result<std::vector<Report>> Engine::extract(Document document, const ReadOptions& options,
+                                            DiagnosticSink& diagnostics) const {
+  if (!options.format.empty()) {
+    NIANBAO_CHECK(find_template(options.format, options.year));
+  }
+  return Extraction(*this, *state_->caches, options).run(std::move(document), diagnostics);
+}
+
+Result<std::vector<Report>> Engine::read_reports(std::string bytes, const std::string& name,
+                                                 const ReadOptions& options) const {
+  std::vector<Report> reports;
+  if (looks_like_report_json(bytes)) {
+    NIANBAO_TRY(auto report, report_from_json(bytes));
+    reports.push_back(std::move(report));
+    return reports;
+  }
+  DiagnosticSink diagnostics;
+  const std::string digest = sha256(bytes);
+  NIANBAO_TRY(auto document, read_document(std::move(bytes), name, options, diagnostics));
+  document.input.sha256 = digest;
+  NIANBAO_TRY(reports, extract(std::move(document), options, diagnostics));
+  for (auto& report : reports) {
+    NIANBAO_TRY(auto outcome, check(report, nullptr, options.packs));
+    report.findings.insert(report.findings.end(), std::make_move_iterator(outcome.findings.begin()),
+                           std::make_move_iterator(outcome.findings.end()));
+  }
+  return reports;
+}
+
+Result<CheckOutcome> Engine::check(const Report& report, const Report* previous,
+                                   const std::vector<std::string>& packs) const {
+  NIANBAO_TRY(const auto rules, rules_for(report, packs));
+  CheckOptions options;
+  options.previous = previous;
+  options.templates = all_templates(*this);
+  options.plan = &state_->caches->check_plan(rules);
+  return run_checks(report, *rules, options);
+}
+
+Result<std::shared_ptr<const RuleSet>> Engine::rules_for(const Report& report,
+                                                         const std::vector<std::string>& packs) const {
+  RuleQuery query;
+  query.jurisdiction = report.jurisdiction.name;
+  query.jurisdiction_code = report.jurisdiction.code;
+  query.year = report.year;
+  query.format = report.format;
+  query.packs = packs;
+  return state_->rules->effective(query);
+}
+
+Result<std::string> Engine::write_document(const Document& document, std::string_view container, const Options& options,
+                                           DiagnosticSink& diagnostics, Language language) const {
+  NIANBAO_TRY(const auto* plugin, state_->plugins->container(container));
+  const Limits limits;
+  const Context context{limits, diagnostics, options, language};
+  return plugin->write(document, context);
+}
+
+}  // namespace nianbao

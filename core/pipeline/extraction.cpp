@@ -1,0 +1,164 @@
+#include "pipeline/extraction.hpp"
+
+#include <algorithm>
+
+namespace nianbao {
+namespace {
+
+/// A format without forms of its own reads what the others leave: the narrative.
+bool is_narrative(const Template& format) { return format.forms.empty(); }
+
+std::vector<ClaimedForm> claimed_forms(const std::vector<FormClaim>& claims) {
+  std::vector<ClaimedForm> forms;
+  for (const auto& claim : claims) {
+    forms.push_back({claim.form->id, claim.instance, claim.pieces});
+  }
+  return forms;
+}
+
+void record_packs(const RuleSet& rules, Report& report) { report.rules = rules.packs(); }
+
+}  // namespace
+
+Result<std::vector<Report>> Extraction::run(Document document, DiagnosticSink& diagnostics) {
+  NIANBAO_TRY(const auto base, engine_.rules().effective({}));
+  NIANBAO_TRY(const auto* reader, caches_.outline_reader(base));
+  const auto parts = reader->split(document);
+  std::vector<Report> reports;
+  for (const auto& part : parts) {
+    DiagnosticSink own;
+    for (const auto& diagnostic : diagnostics.all()) {
+      own.report(diagnostic);
+    }
+    NIANBAO_TRY(auto report, parts.size() == 1 ? extract_part(document, own) : extract_part(cut(document, part), own));
+    report.input = document.input;
+    report.diagnostics = own.take();
+    reports.push_back(std::move(report));
+  }
+  return reports;
+}
+
+Result<std::shared_ptr<const RuleSet>> Extraction::rules_for(const Report& report) const {
+  return engine_.rules_for(report, options_.packs);
+}
+
+FormatContext Extraction::context(const std::shared_ptr<const RuleSet>& rules, const Template& format,
+                                  DiagnosticSink& diagnostics) {
+  return {options_.limits, diagnostics, rules->vocabulary(), rules->patterns(), &caches_.check_plan(rules).relations(format.id)};
+}
+
+Result<Report> Extraction::extract_part(const Document& document, DiagnosticSink& diagnostics) {
+  NIANBAO_TRY(const auto base, engine_.rules().effective({}));
+  NIANBAO_TRY(const auto* base_reader, caches_.outline_reader(base));
+  Report report;
+  const OutlineOptions outline_options{static_cast<std::int16_t>(options_.year), options_.jurisdiction};
+  const auto outline = base_reader->read(document, outline_options, report);
+  NIANBAO_TRY(const auto rules, rules_for(report));
+  NIANBAO_TRY(const auto chosen, recognize(document, report, rules, diagnostics));
+  for (const auto& claim : chosen.claims) {
+    NIANBAO_CHECK(extract_claim(document, claim, rules, diagnostics, report));
+  }
+  if (chosen.skeleton != nullptr) {
+    report.format = chosen.skeleton->id;
+    report.format_certainty = chosen.certainty;
+  }
+  NIANBAO_TRY(const auto* reader, caches_.outline_reader(rules));
+  reader->fill_sections(document, outline, claimed_forms(chosen.claims), report);
+  NIANBAO_CHECK(read_narrative(document, chosen.claims, rules, diagnostics, report));
+  NIANBAO_TRY(const auto final_rules, rules_for(report));
+  record_packs(*final_rules, report);
+  return report;
+}
+
+Result<ChosenClaims> Extraction::recognize(const Document& document, const Report& report,
+                                           const std::shared_ptr<const RuleSet>& rules, DiagnosticSink& diagnostics) {
+  std::vector<FormClaim> claims;
+  for (const auto& format : engine_.templates().templates) {
+    if (is_narrative(*format) || (!options_.format.empty() && options_.format != format->id)) {
+      continue;
+    }
+    const auto family = engine_.family_of(*format);
+    if (!family.ok()) {
+      // A family that does not load costs its formats, not the report; asked for, it is an error.
+      if (!options_.format.empty()) {
+        return family.error();
+      }
+      diagnostics.report("family-not-loaded", Severity::warning, family.error().message);
+      continue;
+    }
+    NIANBAO_TRY(auto found, (*family)->recognize(document, *format, context(rules, *format, diagnostics)));
+    claims.insert(claims.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+  }
+  return choose_claims(std::move(claims), {report.year, report.jurisdiction.name, report.jurisdiction.code});
+}
+
+Result<void> Extraction::extract_claim(const Document& document, const FormClaim& claim,
+                                       const std::shared_ptr<const RuleSet>& rules, DiagnosticSink& diagnostics,
+                                       Report& report) {
+  NIANBAO_TRY(const auto* family, engine_.family_of(*claim.format));
+  return family->extract(document, claim, context(rules, *claim.format, diagnostics), report);
+}
+
+Result<void> Extraction::read_narrative(const Document& document, const std::vector<FormClaim>& claims,
+                                        const std::shared_ptr<const RuleSet>& rules, DiagnosticSink& diagnostics,
+                                        Report& report) {
+  for (const auto& format : engine_.templates().templates) {
+    if (!is_narrative(*format)) {
+      continue;
+    }
+    const auto family = engine_.family_of(*format);
+    if (!family.ok()) {
+      diagnostics.report("family-not-loaded", Severity::warning, family.error().message);
+      continue;
+    }
+    FormClaim rest;
+    rest.format = format.get();
+    rest.pieces = pieces_left(document, claims);
+    rest.certainty = Certainty::certain;
+    const auto facts = report.facts.size();
+    NIANBAO_CHECK((*family)->extract(document, rest, context(rules, *format, diagnostics), report));
+    if (report.format.empty() && report.facts.size() > facts) {
+      report.format = format->id;
+      report.format_certainty = report.title.empty() ? Certainty::possible : Certainty::certain;
+    }
+  }
+  return {};
+}
+
+std::vector<Piece> pieces_left(const Document& document, const std::vector<FormClaim>& claims) {
+  std::vector<std::vector<Piece>> taken(document.blocks.size() + 1);
+  for (const auto& claim : claims) {
+    for (const auto& piece : claim.pieces) {
+      if (piece.block < taken.size()) {
+        taken[piece.block].push_back(piece);
+      }
+    }
+  }
+  std::vector<Piece> left;
+  for (std::uint32_t block = 1; block < taken.size(); ++block) {
+    auto& pieces = taken[block];
+    const auto* text = document.blocks[block - 1].text();
+    if (pieces.empty()) {
+      left.push_back({block, 0, 0, 0, 0});
+      continue;
+    }
+    const bool by_bytes = std::all_of(pieces.begin(), pieces.end(), [](const Piece& p) { return p.byte_to != 0; });
+    if (!by_bytes || text == nullptr) {
+      continue;  // a table, or a block that is claimed whole
+    }
+    std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.byte_from < b.byte_from; });
+    std::uint32_t from = 0;
+    for (const auto& piece : pieces) {
+      if (piece.byte_from > from) {
+        left.push_back({block, 0, 0, from, piece.byte_from});
+      }
+      from = std::max(from, piece.byte_to);
+    }
+    if (from < text->chars.size()) {
+      left.push_back({block, 0, 0, from, static_cast<std::uint32_t>(text->chars.size())});
+    }
+  }
+  return left;
+}
+
+}  // namespace nianbao
