@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+"""Runs the cases of the command: what is typed, and all that must come of it.
+
+    run.py NIANBAO CASE [--accept]
+
+A case is a text file:
+
+    Lines before the first command say what the case shows.
+    $ nianbao inspect missing.txt        a command, run by sh in a scratch copy of the case's data/
+    the lines it prints on stdout
+    ! the lines it prints on stderr
+    ? 3                                  its exit code, if not 0
+
+Several commands may follow each other; they share the scratch folder. --accept writes what was
+printed into the case: read the difference before committing it.
+"""
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+program, case = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
+accept = '--accept' in sys.argv[3:]
+
+
+def run(command, folder):
+    environment = {'PATH': f'{program.parent}:/usr/bin:/bin', 'LC_ALL': 'C.UTF-8', 'HOME': str(folder),
+                   'ASAN_OPTIONS': 'detect_leaks=0'}
+    done = subprocess.run(['sh', '-c', command], cwd=folder, env=environment, capture_output=True, timeout=120)
+    lines = done.stdout.decode('utf-8', 'replace').splitlines()
+    lines += [f'! {line}'.rstrip() for line in done.stderr.decode('utf-8', 'replace').splitlines()]
+    if done.returncode:
+        lines.append(f'? {done.returncode}')
+    return lines
+
+
+expected = case.read_text('utf-8').splitlines()
+actual, commands = [], 0
+with tempfile.TemporaryDirectory() as scratch:
+    folder = pathlib.Path(scratch) / 'data'
+    data = case.parent / 'data'
+    if data.is_dir():
+        shutil.copytree(data, folder)
+    else:
+        folder.mkdir()
+    for line in expected:
+        if line.startswith('$ '):
+            commands += 1
+            actual += [line, *run(line[2:], folder)]
+        elif commands == 0:
+            actual.append(line)
+
+if commands == 0:
+    sys.exit(f'{case}: no command')
+if accept:
+    case.write_text('\n'.join(actual) + '\n', 'utf-8')
+elif actual != expected:
+    import difflib
+    print('\n'.join(difflib.unified_diff(expected, actual, 'expected', 'actual', lineterm='')))
+    sys.exit(f'{case.name} differs; if that is right: tests/cases/run.py NIANBAO {case.name} --accept')

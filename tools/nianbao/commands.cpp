@@ -1,0 +1,108 @@
+#include "commands.hpp"
+
+#include <algorithm>
+
+#include <nianbao/files.hpp>
+
+namespace nianbao::command {
+namespace {
+
+std::string part_line(const Report& report, std::size_t index) {
+  const std::string issuer(report.issuer);
+  const std::string title(report.title);
+  return std::to_string(index + 1) + ". " + (title.empty() ? issuer + " " + std::to_string(report.year) : title);
+}
+
+}  // namespace
+
+int fail(const Console& console, const Error& error) {
+  console.error(error);
+  return static_cast<int>(error.kind);
+}
+
+bool parsed(Arguments& arguments, const Words& words, Console& console, int& exit_code) {
+  const auto result = arguments.parse(words, console);
+  // --help works also where the rest of the line is wrong.
+  const bool help = std::find(words.begin(), words.end(), "--help") != words.end() ||
+                    std::find(words.begin(), words.end(), "-h") != words.end();
+  if (help) {
+    exit_code = print(console, arguments.help(console.language));
+    return false;
+  }
+  if (!result.ok()) {
+    exit_code = fail(console, result.error());
+    return false;
+  }
+  return true;
+}
+
+int print(const Console& console, const std::string& data) {
+  const auto result = write_file("-", data);
+  return result.ok() ? kDone : fail(console, result.error());
+}
+
+Result<std::unique_ptr<Engine>> open_engine(const Arguments& arguments) {
+  return Engine::create(arguments.values("bundle"));
+}
+
+Result<ReadOptions> read_options(const Arguments& arguments) {
+  ReadOptions options;
+  options.container = arguments.value("from-container");
+  options.format = arguments.value("from");
+  options.jurisdiction = arguments.value("jurisdiction");
+  options.packs = arguments.values("rules");
+  NIANBAO_TRY(const auto year, arguments.number("year", 1990, 2200));
+  options.year = year.value_or(0);
+  return options;
+}
+
+Result<std::vector<Report>> read_input(const Engine& engine, const std::string& path, const ReadOptions& options) {
+  NIANBAO_TRY(auto bytes, read_file(path, options.limits.input_bytes));
+  auto reports = engine.read_reports(std::move(bytes), path, options);
+  if (reports.ok()) {
+    return reports;
+  }
+  Error error = std::move(reports).error();
+  if (error.where.empty()) {
+    error.where = path;
+  } else if (error.kind == ErrorKind::input && error.where != path) {
+    error.where = path + ": " + error.where;
+  }
+  return error;
+}
+
+Result<std::size_t> chosen_part(const std::vector<Report>& reports, const Arguments& arguments,
+                                const std::string& path) {
+  const auto count = static_cast<int>(reports.size());
+  NIANBAO_TRY(const auto part, arguments.number("part", 1, std::max(count, 1)));
+  if (part) {
+    return static_cast<std::size_t>(*part - 1);
+  }
+  if (count == 1) {
+    return std::size_t{0};
+  }
+  std::string list;
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    list += "\n    " + part_line(reports[i], i);
+  }
+  return Error{ErrorKind::usage,
+               "several-reports",
+               {"文件含" + std::to_string(count) + "份年报：" + list,
+                "The file holds " + std::to_string(count) + " reports:" + list},
+               path,
+               {"用 --part N 指定其中一份。", "Choose one with --part N."}};
+}
+
+Result<void> strict_enough(const Report& report, const Arguments& arguments, const std::string& path) {
+  if (!arguments.has("strict")) {
+    return {};
+  }
+  for (const auto& diagnostic : report.diagnostics) {
+    if (diagnostic.severity != Severity::note) {
+      return Error{ErrorKind::input, "strict", diagnostic.message, path, {}};
+    }
+  }
+  return {};
+}
+
+}  // namespace nianbao::command

@@ -1,0 +1,252 @@
+// nianbao convert: a report in another format.
+#include <filesystem>
+
+#include <nianbao/convert.hpp>
+#include <nianbao/files.hpp>
+
+#include "commands.hpp"
+
+namespace nianbao::command {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Where the output goes and what it is written with.
+struct Target {
+  std::string path;
+  std::string container;
+};
+
+struct Output {
+  std::string path;
+  std::string bytes;
+};
+
+std::string stem_of(const std::string& input) { return input == "-" ? "report" : fs::path(input).stem().string(); }
+
+std::string extension_of(const PluginHost& plugins, const std::string& container) {
+  const auto* manifest = plugins.manifest(container);
+  return manifest == nullptr || manifest->extensions.empty() ? container : manifest->extensions.front();
+}
+
+/// The container of a file by its name; the error says which extensions there are.
+Result<std::string> container_of_name(const PluginHost& plugins, const std::string& path) {
+  const auto extension = fs::path(path).extension().string();
+  std::string known;
+  for (const auto* manifest : plugins.manifests()) {
+    if (manifest->kind != ManifestKind::container || !manifest->can("write")) {
+      continue;
+    }
+    for (const auto& one : manifest->extensions) {
+      if (extension == "." + one) {
+        return manifest->id;
+      }
+      known += (known.empty() ? "." : " .") + one;
+    }
+  }
+  return Error{ErrorKind::usage,
+               "unknown-output-container",
+               {"不知道按哪种文件类型写“" + path + "”。", "It is not clear as which container to write \"" + path + "\"."},
+               "-o",
+               {"可用的扩展名：" + known + "；或用 --to-container 指定。",
+                "Extensions to choose from: " + known + "; or give --to-container."}};
+}
+
+Result<Target> target_of(const Arguments& arguments, const PluginHost& plugins, const std::string& input,
+                         std::string_view format) {
+  Target target{arguments.value("output"), arguments.value("to-container")};
+  if (!target.path.empty() && arguments.has("out-dir")) {
+    return Error{ErrorKind::usage, "usage", {"-o 与 --out-dir 只能给一个。", "Give either -o or --out-dir."}, "--out-dir", {}};
+  }
+  if (target.container.empty()) {
+    if (target.path.empty() || target.path == "-") {
+      target.container = "html";
+    } else {
+      NIANBAO_TRY(target.container, container_of_name(plugins, target.path));
+    }
+  }
+  if (target.path.empty()) {
+    const auto name = stem_of(input) + "." + std::string(format) + "." + extension_of(plugins, target.container);
+    target.path = (fs::path(arguments.value("out-dir")) / name).string();
+  }
+  std::error_code ignored;
+  if (input != "-" && target.path != "-" && fs::equivalent(input, target.path, ignored)) {
+    return Error{ErrorKind::usage, "output-is-input", {"输出文件就是输入文件。", "The output would replace the input."},
+                 target.path, {"请另取文件名。", "Choose another name."}};
+  }
+  return target;
+}
+
+/// out.html → out.ledger.html; beside standard output there is none.
+std::string ledger_path(const Arguments& arguments, const Target& target) {
+  if (arguments.has("ledger")) {
+    return arguments.value("ledger");
+  }
+  if (target.path == "-") {
+    return {};
+  }
+  fs::path path(target.path);
+  path.replace_extension(".ledger.html");
+  return path.string();
+}
+
+Result<ConvertOptions> convert_options(const Arguments& arguments, const Engine& engine, Language language) {
+  ConvertOptions options;
+  NIANBAO_TRY(const auto place, arguments.choice("place", {"exact", "derived", "approximate"}, 1));
+  options.place = static_cast<Fidelity>(place);
+  options.place_suspect = arguments.has("place-suspect");
+  options.final = arguments.has("final");
+  options.language = language;
+  for (const auto& format : engine.templates().templates) {
+    options.templates.push_back(format.get());
+  }
+  return options;
+}
+
+/// In html, md and json the appendix stands inside unless something else is asked for.
+Result<Appendix> appendix_of(const Arguments& arguments, const std::string& container) {
+  const bool inside = container == "html" || container == "markdown" || container == "json" || container == "text";
+  NIANBAO_TRY(const auto choice, arguments.choice("appendix", {"inside", "beside", "none"}, inside ? 0 : 1));
+  return static_cast<Appendix>(choice);
+}
+
+class ConvertCommand {
+ public:
+  ConvertCommand(const Arguments& arguments, const Console& console) : arguments_(arguments), console_(console) {}
+
+  Result<int> run() {
+    NIANBAO_CHECK(arguments_.expect_inputs(1, 1));
+    NIANBAO_TRY(engine_, open_engine(arguments_));
+    const auto& input = arguments_.inputs().front();
+    NIANBAO_TRY(const auto read, read_options(arguments_));
+    NIANBAO_TRY(const auto reports, read_input(*engine_, input, read));
+    NIANBAO_TRY(const auto part, chosen_part(reports, arguments_, input));
+    return convert_report(reports[part], input);
+  }
+
+ private:
+  Result<int> convert_report(const Report& report, const std::string& input) {
+    NIANBAO_CHECK(strict_enough(report, arguments_, input));
+    const auto to = arguments_.has("to") ? arguments_.value("to") : "current";
+    NIANBAO_TRY(const auto* format, engine_->find_template(to, report.year));
+    NIANBAO_TRY(const auto target, target_of(arguments_, engine_->plugins(), input, format->id));
+    NIANBAO_TRY(auto options, convert_options(arguments_, *engine_, console_.language));
+    NIANBAO_TRY(options.appendix, appendix_of(arguments_, target.container));
+    NIANBAO_TRY(const auto rules, engine_->rules_for(report, arguments_.values("rules")));
+    NIANBAO_TRY(const auto conversion, convert(report, *format, *rules, options));
+    console_.diagnostics(report.diagnostics);
+    if (options.final) {
+      const auto obstacles = final_obstacles(conversion, report.findings);
+      if (!obstacles.empty()) {
+        return refuse(obstacles);
+      }
+    }
+    NIANBAO_TRY(const auto outputs, render(conversion, *format, *rules, options, target));
+    for (const auto& output : outputs) {
+      NIANBAO_CHECK(write_file(output.path, output.bytes));
+    }
+    if (target.path != "-") {
+      console_.say(std::string(console_.text("已写出：", "written: ")) + target.path);
+    }
+    console_.say(ledger_summary(conversion.ledger, console_.language));
+    return fail_on(report);
+  }
+
+  /// Everything that will be written, before anything is: one fault, and nothing is touched.
+  Result<std::vector<Output>> render(const Conversion& conversion, const Template& format, const RuleSet& rules,
+                                     const ConvertOptions& options, const Target& target) {
+    std::vector<Output> outputs;
+    DiagnosticSink diagnostics;
+    const Limits limits;
+    NIANBAO_TRY(const auto* family, engine_->family_of(format));
+    const FormatContext context{limits, diagnostics, rules.vocabulary(), rules.patterns(), nullptr, console_.language};
+    NIANBAO_TRY(const auto document, assemble(conversion, *family, context, options));
+    NIANBAO_TRY(auto bytes, write(document, target.container));
+    outputs.push_back({target.path, std::move(bytes)});
+    if (options.appendix == Appendix::beside && target.path != "-") {
+      if (const auto appendix = appendix_document(conversion, console_.language)) {
+        NIANBAO_TRY(auto text, write(*appendix, "html"));
+        outputs.push_back({fs::path(target.path).replace_extension(".appendix.html").string(), std::move(text)});
+      }
+    }
+    NIANBAO_CHECK(render_ledger(conversion.ledger, ledger_path(arguments_, target), outputs));
+    return outputs;
+  }
+
+  Result<void> render_ledger(const Ledger& ledger, const std::string& path, std::vector<Output>& outputs) {
+    if (path.empty()) {
+      return {};
+    }
+    if (path == "-" || fs::path(path).extension() == ".json") {
+      outputs.push_back({path, ledger_json(ledger)});
+      return {};
+    }
+    NIANBAO_TRY(const auto container, container_of_name(engine_->plugins(), path));
+    NIANBAO_TRY(auto bytes, write(ledger_document(ledger, console_.language), container));
+    outputs.push_back({path, std::move(bytes)});
+    return {};
+  }
+
+  Result<std::string> write(const Document& document, std::string_view container) {
+    DiagnosticSink diagnostics;
+    auto bytes = engine_->write_document(document, container, {}, diagnostics, console_.language);
+    console_.diagnostics(diagnostics.all());
+    return bytes;
+  }
+
+  int refuse(const std::vector<FinalObstacle>& obstacles) {
+    console_.error({ErrorKind::usage,
+                    "not-final",
+                    {"不能生成定稿，还有" + std::to_string(obstacles.size()) + "处待处理：",
+                     "It cannot be final yet; " + std::to_string(obstacles.size()) + " things stand in the way:"},
+                    "--final",
+                    {}});
+    for (const auto& obstacle : obstacles) {
+      console_.error({ErrorKind::usage, "not-final", obstacle.message, "", {}});
+    }
+    return kFindings;
+  }
+
+  [[nodiscard]] Result<int> fail_on(const Report& report) const {
+    NIANBAO_TRY(const auto level, arguments_.choice("fail-on", {"error", "doubt", "never"}, 2));
+    for (const auto& finding : report.findings) {
+      if (static_cast<std::size_t>(finding.severity) <= level && level < 2) {
+        return kFindings;
+      }
+    }
+    return kDone;
+  }
+
+  const Arguments& arguments_;
+  const Console& console_;
+  std::unique_ptr<Engine> engine_;
+};
+
+}  // namespace
+
+int run_convert(const Words& words, Console& console) {
+  Arguments arguments(
+      "convert INPUT [--to FORMAT|current] [-o FILE | --out-dir DIR]",
+      {"把年报转换为另一种格式。每个数据的去向、每个单元格的来源写入转换对照表。",
+       "Converts a report to another format. The ledger says where every figure went and where every cell came from."});
+  arguments.option("to", "FORMAT|current", {"目标格式（默认 current，即现行格式）", "target format (default current: the one in force)"})
+      .option("to-container", "NAME", {"输出文件类型（默认依文件名）", "container of the output (default: by its name)"})
+      .option("output,o", "FILE", {"输出文件；“-”为标准输出", "output file; - is standard output"})
+      .option("out-dir", "DIR", {"输出目录，文件名自动确定", "output directory; the name follows the input's"})
+      .option("ledger", "FILE", {"转换对照表（json、md、html；默认在输出文件旁）", "the ledger: json, md or html (default: beside the output)"})
+      .option("place", "exact|derived|approximate", {"填入哪些对应程度的数据（默认 derived）", "which fidelity may fill cells (default derived)"})
+      .flag("place-suspect", {"也填入待核实的数据", "fill in suspect figures too"})
+      .option("appendix", "inside|beside|none", {"未能填入的数据列在何处", "where figures without a cell are listed"})
+      .flag("final", {"生成定稿：不留标记；仍有问题时拒绝", "write it clean; refuse while something is open"})
+      .option("fail-on", "error|doubt|never", {"出现何种问题时退出码为1（默认 never）", "findings for which the exit code is 1 (default never)"})
+      .reading()
+      .common();
+  int exit_code = 0;
+  if (!parsed(arguments, words, console, exit_code)) {
+    return exit_code;
+  }
+  const auto result = ConvertCommand(arguments, console).run();
+  return result.ok() ? *result : fail(console, result.error());
+}
+
+}  // namespace nianbao::command
