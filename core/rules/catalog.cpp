@@ -37,9 +37,14 @@ const ast::Node* Catalog::group(std::string_view id) const noexcept {
   return it == groups_.end() ? nullptr : it->second.get();
 }
 
-ConceptDetails* Catalog::details(std::string_view id) noexcept {
+const ConceptDetails* Catalog::details(std::string_view id) const noexcept {
   const auto it = by_id_.find(id);
   return it == by_id_.end() ? nullptr : it->second;
+}
+
+ConceptInfo* Catalog::info_to_change(std::string_view id) noexcept {
+  const auto it = by_id_.find(id);
+  return it == by_id_.end() ? nullptr : &it->second->info;
 }
 
 ConceptDetails* Catalog::add_concept(std::string_view id) {

@@ -43,8 +43,9 @@ class Catalog : public ConceptCatalog {
   [[nodiscard]] Arena& arena() noexcept { return arena_; }
   /// None if the concept is already there.
   ConceptDetails* add_concept(std::string_view id);
-  [[nodiscard]] ConceptDetails* details(std::string_view id) noexcept;
-  [[nodiscard]] const std::deque<ConceptDetails>& all_details() const noexcept { return details_; }
+  [[nodiscard]] const ConceptDetails* details(std::string_view id) const noexcept;
+  /// For names of extending packs.
+  [[nodiscard]] ConceptInfo* info_to_change(std::string_view id) noexcept;
   DimensionInfo& add_dimension(std::string_view name);
   [[nodiscard]] DimensionInfo* dimension_to_extend(std::string_view name) noexcept;
   /// False if the total is already there.

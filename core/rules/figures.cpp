@@ -99,7 +99,8 @@ std::uint32_t Taken::add(Operand operand) {
   ++asked_;
   if (operand.from != Operand::From::units) {
     const auto it = std::find_if(operands_.begin(), operands_.end(), [&](const Operand& known) {
-      return known.from == operand.from && known.key == operand.key;
+      // Different facts have different keys: that is told faster than by their texts.
+      return known.figure.fact == operand.figure.fact && known.from == operand.from && known.key == operand.key;
     });
     if (it != operands_.end()) {
       return static_cast<std::uint32_t>(it - operands_.begin());

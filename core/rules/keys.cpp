@@ -88,6 +88,24 @@ std::vector<Binding> times_concepts(const std::vector<Binding>& rounds, const st
 
 }  // namespace
 
+std::optional<Binding> round_to(const MappingRule& rule, const ConceptKey& key) {
+  if (rule.to.id != key.id) {
+    return std::nullopt;
+  }
+  Binding binding;
+  binding.concept_id = key.id;
+  binding.each.assign(rule.each.begin(), rule.each.end());
+  Dims stated = key.dims;
+  for (const auto& name : rule.each) {
+    const auto member = key.dims.get(name);
+    if (!member.empty() && rule.to.dims.get(name).empty()) {
+      binding.dims.set(name, member);
+      stated.erase(name);
+    }
+  }
+  return stated == rule.to.dims ? std::optional(std::move(binding)) : std::nullopt;
+}
+
 std::vector<Binding> rounds_of(const std::vector<std::string>& each, const std::vector<std::string>& concepts,
                                const ConceptCatalog& catalog, const KeySource& source, const Dims& base) {
   std::vector<Binding> rounds{{base, {}, {}}};

@@ -41,8 +41,8 @@ void load_concepts(const Packs& packs, Catalog& catalog, RuleFaults& faults);
 /// After all concepts are known: binds the groups' expressions and refuses cycles.
 void load_groups(const Packs& packs, Catalog& catalog, RuleFaults& faults);
 
-void load_vocabulary(const Packs& packs, RuleVocabulary& vocabulary, std::vector<IssuerRule>& issuers,
-                     RuleFaults& faults);
+void load_vocabulary(const Packs& packs, RuleVocabulary& vocabulary, std::vector<LabelRule>& label_rules,
+                     std::vector<IssuerRule>& issuers, RuleFaults& faults);
 
 /// narrative.yaml: the structure sentences of all packs.
 [[nodiscard]] std::vector<std::string> load_structure_sentences(const Packs& packs, RuleFaults& faults);

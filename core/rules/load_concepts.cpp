@@ -213,15 +213,15 @@ class ConceptLoader {
 
   void rename(const Entry& entry, Item& names) {
     const auto name = names.message(entry.key);
-    auto* known = catalog_.details(entry.key);
+    auto* known = catalog_.info_to_change(entry.key);
     if (known == nullptr) {
       fault(entry.at, "unknown-concept", {"没有指标“" + entry.key + "”", "Unknown concept \"" + entry.key + "\""},
             did_you_mean(entry.key, concept_ids(catalog_)));
       return;
     }
-    known->info.name = catalog_.arena().store(name.zh);
+    known->name = catalog_.arena().store(name.zh);
     if (name.en != name.zh) {
-      known->info.name_en = catalog_.arena().store(name.en);
+      known->name_en = catalog_.arena().store(name.en);
     }
   }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <future>
 
 #include "rules/load.hpp"
 
@@ -10,20 +11,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::uintmax_t kSmallFile = 4096;  // not worth a thread
+
 struct KnownFile {
   std::string_view name;
   SourcePtr Pack::*source;  // null: read by others
 };
 constexpr std::array<KnownFile, 10> kFiles{{{"pack.yaml", nullptr},
-                                           {"concepts.yaml", &Pack::concepts},
-                                           {"vocabulary.yaml", &Pack::vocabulary},
-                                           {"sections.yaml", &Pack::sections},
-                                           {"narrative.yaml", &Pack::narrative},
-                                           {"units.yaml", &Pack::units},
-                                           {"outline.yaml", nullptr},
-                                           {"prose.yaml", &Pack::prose},
-                                           {"checks.yaml", &Pack::checks},
-                                           {"mappings.yaml", &Pack::mappings}}};
+                                            {"concepts.yaml", &Pack::concepts},
+                                            {"vocabulary.yaml", &Pack::vocabulary},
+                                            {"sections.yaml", &Pack::sections},
+                                            {"narrative.yaml", &Pack::narrative},
+                                            {"units.yaml", &Pack::units},
+                                            {"outline.yaml", nullptr},
+                                            {"prose.yaml", &Pack::prose},
+                                            {"checks.yaml", &Pack::checks},
+                                            {"mappings.yaml", &Pack::mappings}}};
 
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
@@ -57,6 +60,31 @@ void read_jurisdictions(Item& applies, PackInfo& info) {
           {"见 GB/T 2260。", "See GB/T 2260."});
     }
     info.applies_to.jurisdictions.push_back(std::move(word.text));
+  }
+}
+
+/// Reads the files side by side: parsing YAML is most of the time a pack takes.
+void read_sources(Pack& pack, const std::vector<fs::path>& paths, RuleFaults& faults) {
+  using Read = std::pair<SourcePtr, std::vector<RuleFault>>;
+  std::vector<std::pair<SourcePtr Pack::*, std::future<Read>>> reading;
+  for (const auto& file : kFiles) {
+    const auto path = fs::path(pack.info.folder) / file.name;
+    if (file.source == nullptr || std::find(paths.begin(), paths.end(), path) == paths.end()) {
+      continue;
+    }
+    std::error_code error;
+    const bool small = fs::file_size(path, error) < kSmallFile || error;
+    const auto policy = small ? std::launch::deferred : std::launch::async | std::launch::deferred;
+    reading.emplace_back(file.source, std::async(policy, [id = pack.info.id, name = path.string()]() -> Read {
+                           RuleFaults found;
+                           auto source = read_source(id, name, found);
+                           return {std::move(source), found.take()};
+                         }));
+  }
+  for (auto& [source, future] : reading) {
+    auto [file, found] = future.get();
+    pack.*source = std::move(file);
+    faults.append(std::move(found));
   }
 }
 
@@ -110,12 +138,7 @@ std::shared_ptr<const Pack> load_pack(const PackInfo& info) {
   for (const auto& path : paths) {
     refuse_unknown_file(info, path, faults);
   }
-  for (const auto& file : kFiles) {
-    const auto path = fs::path(info.folder) / file.name;
-    if (file.source != nullptr && std::find(paths.begin(), paths.end(), path) != paths.end()) {
-      (*pack).*file.source = read_source(info.id, path.string(), faults);
-    }
-  }
+  read_sources(*pack, paths, faults);
   pack->faults = faults.take();
   return pack;
 }

@@ -10,12 +10,14 @@ namespace {
 
 /// What one pack says of labels: every wording has one label.
 void load_labels(Item& labels, const yaml::Node& node, const SourceFile& file, RuleVocabulary& vocabulary,
-                 RuleFaults& faults) {
+                 std::vector<LabelRule>& rules, RuleFaults& faults) {
   std::map<std::string, std::string> given;  // key of a wording → label
   for (const auto& entry : node.entries) {
     const auto label = label_key(entry.key).key;
+    rules.push_back({entry.key, {}, file.origin(entry.at)});
     for (const auto& word : labels.words(entry.key)) {
       const auto wording = label_key(word.text).key;
+      rules.back().wordings.push_back(word.text);
       const auto [known, added] = given.try_emplace(wording, entry.key);
       if (!added && known->second != entry.key) {
         faults.add(file, word.at, "wording-twice",
@@ -44,8 +46,8 @@ void load_issuers(Item& issuers, const yaml::Node& node, const SourceFile& file,
 
 }  // namespace
 
-void load_vocabulary(const Packs& packs, RuleVocabulary& vocabulary, std::vector<IssuerRule>& issuers,
-                     RuleFaults& faults) {
+void load_vocabulary(const Packs& packs, RuleVocabulary& vocabulary, std::vector<LabelRule>& label_rules,
+                     std::vector<IssuerRule>& issuers, RuleFaults& faults) {
   for (const auto& pack : packs) {
     if (pack->vocabulary == nullptr || pack->vocabulary->root == nullptr) {
       continue;
@@ -55,7 +57,7 @@ void load_vocabulary(const Packs& packs, RuleVocabulary& vocabulary, std::vector
       vocabulary.remove_synonym(label_key(wording).key);
     }
     if (auto labels = file.mapping("labels")) {
-      load_labels(*labels, *file.node("labels"), *pack->vocabulary, vocabulary, faults);
+      load_labels(*labels, *file.node("labels"), *pack->vocabulary, vocabulary, label_rules, faults);
     }
     if (auto names = file.mapping("issuers")) {
       load_issuers(*names, *file.node("issuers"), *pack->vocabulary, issuers);

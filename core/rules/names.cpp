@@ -26,4 +26,11 @@ std::string_view to_string(Fidelity fidelity) noexcept {
   return "approximate";
 }
 
+const std::vector<LabelRule>& RuleSet::labels() const noexcept {
+  static const std::vector<LabelRule> none;
+  return none;
+}
+
+const RuleOrigin* RuleSet::concept_origin(std::string_view /*id*/) const noexcept { return nullptr; }
+
 }  // namespace nianbao

@@ -17,11 +17,16 @@ std::shared_ptr<const LoadedRules> LoadedRules::load(Packs packs, RuleFaults& fa
   load_groups(rules->packs_, *catalog, faults);
   rules->catalog_ = std::move(catalog);
   rules->vocabulary_ = std::make_unique<RuleVocabulary>(rules->catalog_);
-  load_vocabulary(rules->packs_, *rules->vocabulary_, rules->issuers_, faults);
+  load_vocabulary(rules->packs_, *rules->vocabulary_, rules->labels_, rules->issuers_, faults);
   rules->structure_sentences_ = load_structure_sentences(rules->packs_, faults);
   rules->load_items(faults);
   faults.sort();
   return rules;
+}
+
+const RuleOrigin* LoadedRules::concept_origin(std::string_view id) const noexcept {
+  const auto* details = catalog_->details(id);
+  return details == nullptr ? nullptr : &details->origin;
 }
 
 void LoadedRules::load_items(RuleFaults& faults) {

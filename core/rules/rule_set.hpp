@@ -27,6 +27,8 @@ class LoadedRules : public RuleSet {
   [[nodiscard]] const std::vector<MappingRule>& mappings() const noexcept override { return mappings_; }
   [[nodiscard]] const ProseRules& prose() const noexcept override { return prose_; }
   [[nodiscard]] const SentencePatterns* patterns() const noexcept override { return patterns_.get(); }
+  [[nodiscard]] const std::vector<LabelRule>& labels() const noexcept override { return labels_; }
+  [[nodiscard]] const RuleOrigin* concept_origin(std::string_view id) const noexcept override;
   [[nodiscard]] const std::vector<DisabledRule>& disabled() const noexcept override { return disabled_; }
 
  private:
@@ -40,6 +42,7 @@ class LoadedRules : public RuleSet {
   std::vector<HeadingRule> headings_;
   std::vector<std::string> structure_sentences_;
   std::vector<IssuerRule> issuers_;
+  std::vector<LabelRule> labels_;
   std::vector<CheckRule> checks_;
   std::vector<MappingRule> mappings_;
   ProseRules prose_;

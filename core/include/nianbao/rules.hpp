@@ -47,6 +47,13 @@ struct HeadingRule {
   RuleOrigin origin;
 };
 
+/// Other wordings of one label, by one pack.
+struct LabelRule {
+  std::string label;
+  std::vector<std::string> wordings;
+  RuleOrigin origin;
+};
+
 /// Names of one issuer: the first is the full one.
 struct IssuerRule {
   std::string name;
@@ -140,6 +147,10 @@ class RuleSet {
   [[nodiscard]] virtual const std::vector<CheckRule>& checks() const noexcept = 0;
   [[nodiscard]] virtual const std::vector<MappingRule>& mappings() const noexcept = 0;
   [[nodiscard]] virtual const ProseRules& prose() const noexcept = 0;
+  /// Labels as the packs list them; Vocabulary::canonical_label is what they come to.
+  [[nodiscard]] virtual const std::vector<LabelRule>& labels() const noexcept;
+  /// Where a concept was defined; null if it is unknown.
+  [[nodiscard]] virtual const RuleOrigin* concept_origin(std::string_view id) const noexcept;
   /// Items of all kinds that packs took out of force.
   [[nodiscard]] virtual const std::vector<DisabledRule>& disabled() const noexcept = 0;
   /// Null if no pack has sentence patterns.
@@ -153,6 +164,10 @@ class RuleSet {
 [[nodiscard]] std::vector<Binding> rounds_of(const std::vector<std::string>& each,
                                              const std::vector<std::string>& concepts, const ConceptCatalog& catalog,
                                              const KeySource& source, const Dims& base = {});
+
+/// The round of `each` in which the line leads to this key; none if it never does. Texts live in the
+/// rule and the key.
+[[nodiscard]] std::optional<Binding> round_to(const MappingRule& rule, const ConceptKey& key);
 
 /// The relations a check states over the keys at hand: one for each round in which all its cells
 /// exist; groups and wildcards written out. Empty if the assertion is not linear (==, <=, >= between
