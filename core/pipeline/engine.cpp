@@ -93,8 +93,8 @@ const TemplateSet& Engine::templates() const {
 
 Result<const Template*> Engine::find_template(std::string_view id, int year) const {
   const auto& set = templates();
-  const auto it = std::find_if(set.templates.begin(), set.templates.end(),
-                               [&](const auto& format) { return format->id == id; });
+  const auto it =
+      std::find_if(set.templates.begin(), set.templates.end(), [&](const auto& format) { return format->id == id; });
   if (it != set.templates.end()) {
     return it->get();
   }
@@ -112,7 +112,10 @@ Result<const FormatFamily*> Engine::family_of(const Template& format) const {
 Result<Document> Engine::read_document(std::string bytes, const std::string& name, const ReadOptions& options,
                                        DiagnosticSink& diagnostics) const {
   if (bytes.empty()) {
-    return Error{ErrorKind::input, "input-empty", {"文件是空的。", "The file is empty."}, name,
+    return Error{ErrorKind::input,
+                 "input-empty",
+                 {"文件是空的。", "The file is empty."},
+                 name,
                  {"请确认文件已完整保存或下载。", "Check that it was saved or downloaded completely."}};
   }
   const std::uint64_t size = bytes.size();
@@ -120,8 +123,7 @@ Result<Document> Engine::read_document(std::string bytes, const std::string& nam
   std::string id = options.container;
   if (id.empty()) {
     constexpr std::size_t kHead = 64 * 1024;
-    NIANBAO_TRY(const auto detected,
-                state_->plugins->detect_container(std::string_view(bytes).substr(0, kHead), name));
+    NIANBAO_TRY(const auto detected, state_->plugins->detect_container(std::string_view(bytes).substr(0, kHead), name));
     container = detected.container;
     id = detected.manifest->id;
   } else {

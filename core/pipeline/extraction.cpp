@@ -44,7 +44,8 @@ Result<std::shared_ptr<const RuleSet>> Extraction::rules_for(const Report& repor
 
 FormatContext Extraction::context(const std::shared_ptr<const RuleSet>& rules, const Template& format,
                                   DiagnosticSink& diagnostics) {
-  return {options_.limits, diagnostics, rules->vocabulary(), rules->patterns(), &caches_.check_plan(rules).relations(format.id)};
+  return {options_.limits, diagnostics, rules->vocabulary(), rules->patterns(),
+          &caches_.check_plan(rules).relations(format.id)};
 }
 
 Result<Report> Extraction::extract_part(const Document& document, DiagnosticSink& diagnostics) {

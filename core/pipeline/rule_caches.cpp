@@ -22,7 +22,8 @@ Result<void> RuleCaches::load_outline_rules() {
                  "no-base-pack",
                  {"找不到基础规则包 national。", "The base rule pack, national, is missing."},
                  "",
-                 {"请检查安装是否完整（nianbao rules list）。", "Check that the installation is complete (nianbao rules list)."}};
+                 {"请检查安装是否完整（nianbao rules list）。",
+                  "Check that the installation is complete (nianbao rules list)."}};
   }
   NIANBAO_TRY(auto rules, OutlineRules::load(base->folder + "/outline.yaml"));
   outline_rules_ = std::make_unique<OutlineRules>(std::move(rules));

@@ -42,7 +42,8 @@ Result<ReadOptions> read_options(const Arguments& arguments);
 /// The reports of one input file ("-" is stdin).
 Result<std::vector<Report>> read_input(const Engine& engine, const std::string& path, const ReadOptions& options);
 /// The report that --part asks for; with several reports and no --part an error that lists them.
-Result<std::size_t> chosen_part(const std::vector<Report>& reports, const Arguments& arguments, const std::string& path);
+Result<std::size_t> chosen_part(const std::vector<Report>& reports, const Arguments& arguments,
+                                const std::string& path);
 /// With --strict, warnings of the reading are an error.
 Result<void> strict_enough(const Report& report, const Arguments& arguments, const std::string& path);
 

@@ -32,9 +32,8 @@ const std::array<Command, 8>& commands() {
 }
 
 std::string usage(Language language) {
-  std::string text = language == Language::zh
-                         ? "用法：nianbao <命令> [选项] …\n\n"
-                         : "Usage: nianbao <command> [options] …\n\n";
+  std::string text =
+      language == Language::zh ? "用法：nianbao <命令> [选项] …\n\n" : "Usage: nianbao <command> [options] …\n\n";
   for (const auto& command : commands()) {
     text += "  " + std::string(command.name) + std::string(12 - command.name.size(), ' ') +
             command.summary.in(language) + "\n";

@@ -87,10 +87,11 @@ class ReportText {
          std::string(report_.jurisdiction.name) +
              (report_.jurisdiction.code.empty() ? "" : " " + std::string(report_.jurisdiction.code)));
     line(pick("发布日期", "published"), to_string(report_.published));
-    line(pick("格式", "format"),
-         report_.format.empty() ? pick("未识别", "not recognised")
-                                : format_title(report_.format) + (zh_ ? "，" : ", ") + certainty_word());
-    line(pick("文件", "file"), report_.input.file + " (" + report_.input.container + ", " + report_.input.encoding + ")");
+    line(pick("格式", "format"), report_.format.empty()
+                                     ? pick("未识别", "not recognised")
+                                     : format_title(report_.format) + (zh_ ? "，" : ", ") + certainty_word());
+    line(pick("文件", "file"),
+         report_.input.file + " (" + report_.input.container + ", " + report_.input.encoding + ")");
     std::string packs;
     for (const auto& pack : report_.rules) {
       packs += (packs.empty() ? "" : zh_ ? "、" : ", ") + pack.id + " " + pack.version;
@@ -113,11 +114,11 @@ class ReportText {
       suspect += fact.reading == Reading::suspect ? 1U : 0U;
     }
     const auto n = [](std::size_t count) { return std::to_string(count); };
-    line(pick("数据", "figures"),
-         zh_ ? "表格" + n(table) + "个（空白或斜线" + n(blank) + "个），正文" + n(prose) + "个；借助勾稽关系读出" + n(recovered) +
-                   "个，待核实" + n(suspect) + "个"
-             : n(table) + " in tables (" + n(blank) + " blank or dashed), " + n(prose) + " in prose; " + n(recovered) +
-                   " read with the help of sums, " + n(suspect) + " suspect");
+    line(pick("数据", "figures"), zh_ ? "表格" + n(table) + "个（空白或斜线" + n(blank) + "个），正文" + n(prose) +
+                                            "个；借助勾稽关系读出" + n(recovered) + "个，待核实" + n(suspect) + "个"
+                                      : n(table) + " in tables (" + n(blank) + " blank or dashed), " + n(prose) +
+                                            " in prose; " + n(recovered) + " read with the help of sums, " +
+                                            n(suspect) + " suspect");
   }
 
   [[nodiscard]] std::string value_text(const Fact& fact) const {
@@ -135,9 +136,7 @@ class ReportText {
 
   void fact_line(const Fact& fact) {
     std::string notes;
-    const auto note = [&](const std::string& text) {
-      notes += (notes.empty() ? "" : zh_ ? "；" : "; ") + text;
-    };
+    const auto note = [&](const std::string& text) { notes += (notes.empty() ? "" : zh_ ? "；" : "; ") + text; };
     if (fact.reading == Reading::suspect) {
       std::string candidates;
       for (const auto& candidate : fact.candidates) {
@@ -156,8 +155,8 @@ class ReportText {
     }
     const auto place = describe_place(fact.at, language_);
     text_ += "  " + padded(concept_name(fact.key, rules_.vocabulary()), 52) + figure(value_text(fact), 12) + " " +
-             padded(std::string(fact.unit), 6) + (place.empty() ? "" : place) + (notes.empty() ? "" : "  [" + notes + "]") +
-             "\n";
+             padded(std::string(fact.unit), 6) + (place.empty() ? "" : place) +
+             (notes.empty() ? "" : "  [" + notes + "]") + "\n";
   }
 
   void form_text(std::uint32_t index) {

@@ -72,8 +72,11 @@ class CheckCommand {
     const auto path = arguments_.value("previous");
     NIANBAO_TRY(auto reports, read_input(*engine_, path, options_));
     if (reports.size() != 1) {
-      return Error{ErrorKind::usage, "several-reports",
-                   {"上年文件含多份年报。", "Last year's file holds more than one report."}, path, {}};
+      return Error{ErrorKind::usage,
+                   "several-reports",
+                   {"上年文件含多份年报。", "Last year's file holds more than one report."},
+                   path,
+                   {}};
     }
     previous_ = std::move(reports);
     return {};
@@ -92,7 +95,8 @@ class CheckCommand {
       NIANBAO_CHECK(strict_enough(reports[i], arguments_, path));
       console_.diagnostics(reports[i].diagnostics);
       NIANBAO_TRY(const auto outcome, check_report(reports[i]));
-      const std::string data = json ? report_to_json(reports[i]) : checked_text({path, &reports[i], outcome}, console_.language);
+      const std::string data =
+          json ? report_to_json(reports[i]) : checked_text({path, &reports[i], outcome}, console_.language);
       exit_code = std::max({exit_code, print(console_, data), verdict(reports[i])});
     }
     return exit_code;
@@ -130,12 +134,14 @@ class CheckCommand {
 }  // namespace
 
 int run_check(const Words& words, Console& console) {
-  Arguments arguments("check FILE… [--previous LAST]",
-                      {"审核年报：勾稽关系、文字与表格是否一致、占比、与上年衔接。先说明共核对了多少项。",
-                       "Checks reports: sums, prose against tables, shares, last year's report. Says first what was checked."});
+  Arguments arguments(
+      "check FILE… [--previous LAST]",
+      {"审核年报：勾稽关系、文字与表格是否一致、占比、与上年衔接。先说明共核对了多少项。",
+       "Checks reports: sums, prose against tables, shares, last year's report. Says first what was checked."});
   arguments.option("as", "text|json", {"输出形式（默认 text）", "form of the output (default text)"})
       .option("previous", "FILE", {"上年年报", "last year's report"})
-      .option("fail-on", "error|doubt|never", {"出现何种问题时退出码为1（默认 error）", "findings for which the exit code is 1 (default error)"})
+      .option("fail-on", "error|doubt|never",
+              {"出现何种问题时退出码为1（默认 error）", "findings for which the exit code is 1 (default error)"})
       .reading()
       .common();
   int exit_code = 0;

@@ -17,7 +17,9 @@ bj::object to_json(const ConceptInfo& info) {
   for (const auto format : info.formats) {
     formats.push_back(bj::string(format));
   }
-  return {{"id", bj::string(info.id)}, {"unit", bj::string(info.unit)}, {"name", bj::string(info.name)},
+  return {{"id", bj::string(info.id)},
+          {"unit", bj::string(info.unit)},
+          {"name", bj::string(info.name)},
           {"formats", std::move(formats)}};
 }
 
@@ -62,7 +64,10 @@ Result<std::string> concepts(const Arguments& arguments) {
     }
   }
   if (array.empty()) {
-    return Error{ErrorKind::usage, "unknown-concept", {"没有这样的指标。", "There is no such concept."}, ids.front(),
+    return Error{ErrorKind::usage,
+                 "unknown-concept",
+                 {"没有这样的指标。", "There is no such concept."},
+                 ids.front(),
                  {"用 nianbao concepts list 列出全部指标。", "nianbao concepts list shows all of them."}};
   }
   return form == 1 ? bj::serialize(array) + "\n" : text;
@@ -71,7 +76,8 @@ Result<std::string> concepts(const Arguments& arguments) {
 }  // namespace
 
 int run_concepts(const Words& words, Console& console) {
-  Arguments arguments("concepts [list | show ID…]", {"列出指标：编号、单位、名称。", "Lists the concepts: id, unit, name."});
+  Arguments arguments("concepts [list | show ID…]",
+                      {"列出指标：编号、单位、名称。", "Lists the concepts: id, unit, name."});
   arguments.option("as", "text|json", {"输出形式（默认 text）", "form of the output (default text)"})
       .list("rules", "PACK", {"另外启用的规则包", "a further rule pack"})
       .common();

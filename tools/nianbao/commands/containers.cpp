@@ -16,7 +16,8 @@ Result<std::string> containers(const Arguments& arguments, const Console& consol
 }  // namespace
 
 int run_containers(const Words& words, Console& console) {
-  Arguments arguments("containers [list]", {"列出可以读写的文件类型。", "Lists the containers that can be read and written."});
+  Arguments arguments("containers [list]",
+                      {"列出可以读写的文件类型。", "Lists the containers that can be read and written."});
   arguments.option("as", "text|json", {"输出形式（默认 text）", "form of the output (default text)"}).common();
   int exit_code = 0;
   if (!parsed(arguments, words, console, exit_code)) {

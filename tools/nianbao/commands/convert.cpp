@@ -44,19 +44,21 @@ Result<std::string> container_of_name(const PluginHost& plugins, const std::stri
       known += (known.empty() ? "." : " .") + one;
     }
   }
-  return Error{ErrorKind::usage,
-               "unknown-output-container",
-               {"不知道按哪种文件类型写“" + path + "”。", "It is not clear as which container to write \"" + path + "\"."},
-               "-o",
-               {"可用的扩展名：" + known + "；或用 --to-container 指定。",
-                "Extensions to choose from: " + known + "; or give --to-container."}};
+  return Error{
+      ErrorKind::usage,
+      "unknown-output-container",
+      {"不知道按哪种文件类型写“" + path + "”。", "It is not clear as which container to write \"" + path + "\"."},
+      "-o",
+      {"可用的扩展名：" + known + "；或用 --to-container 指定。",
+       "Extensions to choose from: " + known + "; or give --to-container."}};
 }
 
 Result<Target> target_of(const Arguments& arguments, const PluginHost& plugins, const std::string& input,
                          std::string_view format) {
   Target target{arguments.value("output"), arguments.value("to-container")};
   if (!target.path.empty() && arguments.has("out-dir")) {
-    return Error{ErrorKind::usage, "usage", {"-o 与 --out-dir 只能给一个。", "Give either -o or --out-dir."}, "--out-dir", {}};
+    return Error{
+        ErrorKind::usage, "usage", {"-o 与 --out-dir 只能给一个。", "Give either -o or --out-dir."}, "--out-dir", {}};
   }
   if (target.container.empty()) {
     if (target.path.empty() || target.path == "-") {
@@ -71,8 +73,11 @@ Result<Target> target_of(const Arguments& arguments, const PluginHost& plugins, 
   }
   std::error_code ignored;
   if (input != "-" && target.path != "-" && fs::equivalent(input, target.path, ignored)) {
-    return Error{ErrorKind::usage, "output-is-input", {"输出文件就是输入文件。", "The output would replace the input."},
-                 target.path, {"请另取文件名。", "Choose another name."}};
+    return Error{ErrorKind::usage,
+                 "output-is-input",
+                 {"输出文件就是输入文件。", "The output would replace the input."},
+                 target.path,
+                 {"请另取文件名。", "Choose another name."}};
   }
   return target;
 }
@@ -229,16 +234,23 @@ int run_convert(const Words& words, Console& console) {
       "convert INPUT [--to FORMAT|current] [-o FILE | --out-dir DIR]",
       {"把年报转换为另一种格式。每个数据的去向、每个单元格的来源写入转换对照表。",
        "Converts a report to another format. The ledger says where every figure went and where every cell came from."});
-  arguments.option("to", "FORMAT|current", {"目标格式（默认 current，即现行格式）", "target format (default current: the one in force)"})
-      .option("to-container", "NAME", {"输出文件类型（默认依文件名）", "container of the output (default: by its name)"})
+  arguments
+      .option("to", "FORMAT|current",
+              {"目标格式（默认 current，即现行格式）", "target format (default current: the one in force)"})
+      .option("to-container", "NAME",
+              {"输出文件类型（默认依文件名）", "container of the output (default: by its name)"})
       .option("output,o", "FILE", {"输出文件；“-”为标准输出", "output file; - is standard output"})
       .option("out-dir", "DIR", {"输出目录，文件名自动确定", "output directory; the name follows the input's"})
-      .option("ledger", "FILE", {"转换对照表（json、md、html；默认在输出文件旁）", "the ledger: json, md or html (default: beside the output)"})
-      .option("place", "exact|derived|approximate", {"填入哪些对应程度的数据（默认 derived）", "which fidelity may fill cells (default derived)"})
+      .option("ledger", "FILE",
+              {"转换对照表（json、md、html；默认在输出文件旁）",
+               "the ledger: json, md or html (default: beside the output)"})
+      .option("place", "exact|derived|approximate",
+              {"填入哪些对应程度的数据（默认 derived）", "which fidelity may fill cells (default derived)"})
       .flag("place-suspect", {"也填入待核实的数据", "fill in suspect figures too"})
       .option("appendix", "inside|beside|none", {"未能填入的数据列在何处", "where figures without a cell are listed"})
       .flag("final", {"生成定稿：不留标记；仍有问题时拒绝", "write it clean; refuse while something is open"})
-      .option("fail-on", "error|doubt|never", {"出现何种问题时退出码为1（默认 never）", "findings for which the exit code is 1 (default never)"})
+      .option("fail-on", "error|doubt|never",
+              {"出现何种问题时退出码为1（默认 never）", "findings for which the exit code is 1 (default never)"})
       .reading()
       .common();
   int exit_code = 0;

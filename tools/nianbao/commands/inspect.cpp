@@ -86,9 +86,10 @@ Result<std::string> inspect(const Arguments& arguments, const Console& console) 
 }  // namespace
 
 int run_inspect(const Words& words, Console& console) {
-  Arguments arguments("inspect INPUT [--as text|json|csv] [--document]",
-                      {"显示文件是什么、有哪些数据、每个数据在原文何处。INPUT 为“-”时从标准输入读取。",
-                       "Shows what a file is, what figures it holds and where each stands. INPUT may be - for standard input."});
+  Arguments arguments(
+      "inspect INPUT [--as text|json|csv] [--document]",
+      {"显示文件是什么、有哪些数据、每个数据在原文何处。INPUT 为“-”时从标准输入读取。",
+       "Shows what a file is, what figures it holds and where each stands. INPUT may be - for standard input."});
   arguments.option("as", "text|json|csv", {"输出形式（默认 text）", "form of the output (default text)"})
       .flag("document", {"显示读入的文档而不是年报（JSON）", "show the Document instead of the report (JSON)"})
       .reading()

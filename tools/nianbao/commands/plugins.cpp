@@ -29,9 +29,10 @@ Result<Outcome> plugins(const Arguments& arguments, const Console& console) {
 }  // namespace
 
 int run_plugins(const Words& words, Console& console) {
-  Arguments arguments("plugins [list | doctor PATH|ID]",
-                      {"列出插件及其状态；doctor 详细检查一个插件：哪里不对、现为何、应为何、怎么办。",
-                       "Lists the plugins with their states; doctor examines one: what failed, found, expected, what to do."});
+  Arguments arguments(
+      "plugins [list | doctor PATH|ID]",
+      {"列出插件及其状态；doctor 详细检查一个插件：哪里不对、现为何、应为何、怎么办。",
+       "Lists the plugins with their states; doctor examines one: what failed, found, expected, what to do."});
   arguments.option("as", "text|json", {"输出形式（默认 text）", "form of the output (default text)"})
       .flag("open", {"逐一装入后再列出状态（默认不装入）", "open every library before listing (otherwise none is)"})
       .common();
