@@ -224,7 +224,7 @@ class Assembler {
   }
 
   Result<void> attach(const Attachment& attachment) {
-    add(heading(1, "附件：" + std::string(attachment.title), arena()));
+    add(heading(1, opens_with_caption(attachment) ? "附件" : "附件：" + std::string(attachment.title), arena()));
     for (const auto& section : attachment.sections) {
       const auto title = numbered_heading(section.number, section.heading);
       if (!title.empty() && section.heading != attachment.title) {
@@ -233,6 +233,16 @@ class Assembler {
       NIANBAO_CHECK(blocks(section.blocks));
     }
     return {};
+  }
+
+  /// True if the attachment begins with a form that prints the attachment's title itself.
+  [[nodiscard]] bool opens_with_caption(const Attachment& attachment) const {
+    if (attachment.sections.empty() || attachment.sections.front().blocks.empty()) {
+      return false;
+    }
+    const auto* reference = std::get_if<FormReference>(&attachment.sections.front().blocks.front());
+    const auto* form = reference == nullptr ? nullptr : conversion_.target->form(reference->id);
+    return form != nullptr && form->caption == attachment.title;
   }
 
   const Conversion& conversion_;

@@ -39,7 +39,10 @@ void open_ledger(const Report& source, const Template& target, const ConvertOpti
   const auto* format = find_template(options.templates, source.format);
   ledger.source_format = source.format;
   ledger.target_format = std::string(target.id);
-  ledger.source_title = format == nullptr ? Message{source.format, source.format} : format->title;
+  const bool unknown = source.format.empty();
+  ledger.source_title = format != nullptr ? format->title
+                        : unknown         ? Message{"没有表格的报告", "a report without forms"}
+                                          : Message{source.format, source.format};
   ledger.target_title = target.title;
   ledger.issuer = std::string(source.issuer);
   ledger.year = source.year;
@@ -97,7 +100,7 @@ Result<Conversion> convert(const Report& source, const Template& target, const R
     count_kept_notes(conversion.report, ledger);
   } else {
     build_report(placing, target, forms, conversion.report);
-    move_narrative(source, target, forms, rules.structure_sentences(), conversion.report, ledger);
+    move_narrative({source, target, forms, options.templates, rules.structure_sentences()}, conversion.report, ledger);
     list_persons(source.signoff, ledger);
   }
   return conversion;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include <nianbao/sdk/text.hpp>
 
@@ -15,11 +16,34 @@ namespace {
 
 bool same_heading(std::string_view a, std::string_view b) { return !a.empty() && label_key(a).key == label_key(b).key; }
 
+/// Captions and lines of the forms the source has, folded, as they are printed in this report.
+std::set<std::string> lines_of_forms(const Report& source, const std::vector<const Template*>& templates) {
+  std::set<std::string> lines;
+  for (const auto* format : templates) {
+    for (const auto& read : source.forms) {
+      const auto* form = read.format == format->id ? format->form(read.id) : nullptr;
+      if (form == nullptr) {
+        continue;
+      }
+      lines.insert(fold_key(form->caption));
+      for (const auto line : form->lead) {
+        lines.insert(fold_key(filled_in(line, source)));
+      }
+    }
+  }
+  lines.erase(std::string{});
+  return lines;
+}
+
 class NarrativeMover {
  public:
-  NarrativeMover(const Report& source, const Template& target, const std::vector<std::string>& patterns, Report& report,
-                 Ledger& ledger)
-      : source_(source), plan_(target), structure_(patterns), report_(report), ledger_(ledger) {}
+  NarrativeMover(const NarrativeMove& move, Report& report, Ledger& ledger)
+      : source_(move.source),
+        plan_(move.target),
+        structure_(move.structure_sentences),
+        form_lines_(lines_of_forms(move.source, move.templates)),
+        report_(report),
+        ledger_(ledger) {}
 
   void move(const std::vector<TargetForm>& forms) {
     place_forms(forms);
@@ -123,7 +147,7 @@ class NarrativeMover {
   void move_part(const Section& section) {
     if (stays_with_its_section(section)) {
       const auto number = kept_whole_ ? report_.store(section.number) : part_number(kept_->parts.size());
-      kept_->parts.push_back({section.kind, number, report_.store(section.heading), nullptr, {}, 0});
+      kept_->parts.push_back({section.kind, number, report_.store(section.heading), nullptr, {}, 0, 0});
       stand_at(kept_->parts.back(), number);
     } else {
       move_part_text(section);
@@ -157,7 +181,11 @@ class NarrativeMover {
   }
 
   void add_heading(PlannedPart& part, std::string_view heading, int level) {
-    const std::string number = level == 3 ? std::to_string(++part.headings) + "." : std::string{};
+    if (level == 3) {
+      part.subheadings = 0;
+    }
+    const std::string number =
+        level == 3 ? std::to_string(++part.headings) + "." : "（" + std::to_string(++part.subheadings) + "）";
     Block block;
     block.body = Heading{level, {report_.store(number + std::string(heading)), {}, {}}};
     part.blocks.emplace_back(std::move(block));
@@ -211,10 +239,13 @@ class NarrativeMover {
       Attachment kept{report_.store(attachment.title), {}};
       for (const auto& section : attachment.sections) {
         Section rest = copy(section, report_.arena());
-        rest.blocks.erase(
-            std::remove_if(rest.blocks.begin(), rest.blocks.end(),
-                           [](const SectionBlock& b) { return std::holds_alternative<FormReference>(b); }),
-            rest.blocks.end());
+        std::vector<SectionBlock> blocks;
+        for (auto& block : rest.blocks) {
+          if (!belongs_to_form(block)) {
+            blocks.push_back(std::move(block));
+          }
+        }
+        rest.blocks = std::move(blocks);
         if (!rest.blocks.empty()) {
           ledger_.moves.push_back({section.kind, numbered_heading(section.number, section.heading),
                                    std::string(attachment.title), static_cast<std::uint32_t>(rest.blocks.size())});
@@ -229,9 +260,22 @@ class NarrativeMover {
     }
   }
 
+  /// True for a form, and for a line that stands with it (its caption, 填报单位, the year): the target's
+  /// forms bring their own.
+  [[nodiscard]] bool belongs_to_form(const SectionBlock& block) {
+    const auto* read = std::get_if<Block>(&block);
+    const auto* text = read == nullptr ? nullptr : read->text();
+    if (text == nullptr || form_lines_.count(fold_key(text->chars)) == 0) {
+      return read == nullptr;
+    }
+    omit(LedgerOmission::Kind::heading, std::string(text->chars), read->at);
+    return true;
+  }
+
   const Report& source_;
   SectionPlan plan_;
   StructureSentences structure_;
+  std::set<std::string> form_lines_;
   Report& report_;
   Ledger& ledger_;
   std::vector<SectionBlock> preamble_;
@@ -243,9 +287,8 @@ class NarrativeMover {
 
 }  // namespace
 
-void move_narrative(const Report& source, const Template& target, const std::vector<TargetForm>& forms,
-                    const std::vector<std::string>& structure_sentences, Report& report, Ledger& ledger) {
-  NarrativeMover(source, target, structure_sentences, report, ledger).move(forms);
+void move_narrative(const NarrativeMove& move, Report& report, Ledger& ledger) {
+  NarrativeMover(move, report, ledger).move(move.forms);
 }
 
 }  // namespace nianbao

@@ -12,10 +12,18 @@
 
 namespace nianbao {
 
+/// What narrative is moved from and to.
+struct NarrativeMove {
+  const Report& source;
+  const Template& target;
+  const std::vector<TargetForm>& forms;           ///< of the target
+  const std::vector<const Template*>& templates;  ///< of the source's forms
+  const std::vector<std::string>& structure_sentences;
+};
+
 /// Fills sections and attachments of the report with the target's sections, its forms, and the
-/// source's narrative, each stretch where the target takes its kind. Moves, headings and sentences that
-/// stay out go into the ledger. Nothing else is left out.
-void move_narrative(const Report& source, const Template& target, const std::vector<TargetForm>& forms,
-                    const std::vector<std::string>& structure_sentences, Report& report, Ledger& ledger);
+/// source's narrative, each stretch where the target takes its kind. What stays out goes into the ledger:
+/// sentences on the structure, headings that are replaced, lines that belong to an old form.
+void move_narrative(const NarrativeMove& move, Report& report, Ledger& ledger);
 
 }  // namespace nianbao

@@ -9,7 +9,7 @@ bool holds(const std::vector<SectionKind>& kinds, SectionKind kind) {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-PlannedPart planned(const TemplatePart& part) { return {part.kind, part.number, part.heading, &part, {}, 0}; }
+PlannedPart planned(const TemplatePart& part) { return {part.kind, part.number, part.heading, &part, {}, 0, 0}; }
 
 }  // namespace
 
@@ -18,6 +18,7 @@ SectionPlan::SectionPlan(const Template& target) {
     PlannedSection planned_section;
     planned_section.prescribed = &section;
     planned_section.own.kind = section.kind;
+    planned_section.own.number = section.number;
     planned_section.own.heading = section.heading;
     for (const auto& part : section.parts) {
       planned_section.parts.push_back(planned(part));

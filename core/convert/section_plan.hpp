@@ -19,7 +19,8 @@ struct PlannedPart {
   std::string_view heading;
   const TemplatePart* prescribed = nullptr;  ///< null: brought along
   std::vector<SectionBlock> blocks;
-  std::uint32_t headings = 0;  ///< headings moved into it, numbered in order
+  std::uint32_t headings = 0;     ///< of level 3 moved into it, numbered in order
+  std::uint32_t subheadings = 0;  ///< of level 4 below the last of them
 };
 
 /// A section of the target with what has been moved into it.

@@ -3,24 +3,11 @@
 #include <algorithm>
 #include <map>
 
+#include "convert/titles.hpp"
 #include "report/copy.hpp"
 
 namespace nianbao {
 namespace {
-
-/// `{issuer}{year}年…` filled in.
-std::string titled(std::string_view pattern, const Report& source) {
-  std::string title(pattern);
-  const auto replace = [&title](std::string_view what, std::string_view with) {
-    const auto at = title.find(what);
-    if (at != std::string::npos) {
-      title.replace(at, what.size(), with);
-    }
-  };
-  replace("{issuer}", source.issuer);
-  replace("{year}", std::to_string(source.year));
-  return title;
-}
 
 class ReportBuilder {
  public:
@@ -48,7 +35,7 @@ class ReportBuilder {
     report_.format_certainty = Certainty::certain;
     const bool known = !source_.issuer.empty() && source_.year != 0 && !target_.report_title.empty();
     if (known) {
-      report_.title = report_.store(titled(target_.report_title, source_));
+      report_.title = report_.store(filled_in(target_.report_title, source_));
     }
   }
 

@@ -11,6 +11,19 @@ std::string numbered_heading(std::string_view number, std::string_view heading) 
   return title.append(heading);
 }
 
+std::string filled_in(std::string_view line, const Report& report) {
+  std::string text(line);
+  const auto replace = [&text](std::string_view what, std::string_view with) {
+    const auto at = text.find(what);
+    if (at != std::string::npos) {
+      text.replace(at, what.size(), with);
+    }
+  };
+  replace("{issuer}", report.issuer);
+  replace("{year}", std::to_string(report.year));
+  return text;
+}
+
 std::string printed_date(const Date& date) {
   std::string text;
   for (const auto& [value, unit] :

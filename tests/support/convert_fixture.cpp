@@ -22,6 +22,7 @@ sections:
 forms:
   - id: statistics
     title: {zh: 统计表, en: Statistics}
+    lead: ["({year}年度)"]
     blocks:
       - corner: 指标
         columns:

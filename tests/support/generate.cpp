@@ -126,6 +126,9 @@ class Generator {
   }
 
   const TemplateCell* any_cell(const Template& format) {
+    if (format.forms.empty()) {
+      return nullptr;
+    }
     const auto& form = one_of(format.forms);
     const auto& block = one_of(form.blocks);
     const auto& cell = one_of(block.cells);

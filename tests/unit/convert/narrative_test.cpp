@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(parts_of_a_moved_section_are_numbered_anew) {
   const auto result = convert_to("new");
   check(result, "总体情况",
         {"总的情况。", "[1.加强领导]", "成立小组。", "[2.完善制度]", "印发制度。", "[3.重点领域]", "重点工作。",
-         "[财政]", "公开预算。"});
+         "[（1）财政]", "公开预算。"});
 }
 
 BOOST_AUTO_TEST_CASE(a_part_of_another_kind_leaves_its_section) {
@@ -185,6 +185,8 @@ BOOST_AUTO_TEST_CASE(sentences_about_the_old_structure_are_listed) {
 BOOST_AUTO_TEST_CASE(an_attachment_with_text_stays_one) {
   Section table{SectionKind::attachment, "", "", 1, {}, {}};
   table.blocks.emplace_back(FormReference{"statistics", 1});
+  source.attachments.push_back({"统计表", {table}});
+  table.blocks.emplace_back(words("（2018 年度）"));
   source.attachments.push_back({"统计表", {table}});
   table.blocks.emplace_back(words("填表说明。"));
   source.attachments.push_back({"说明", {table}});

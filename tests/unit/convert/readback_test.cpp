@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(the_written_page_holds_the_figures_of_the_ledger) {
   std::size_t figures = 0;
   for (const auto* from : shipped.formats()) {
     for (const auto* to : shipped.formats()) {
-      if (from == to) {
+      if (from == to || to->forms.empty()) {
         continue;
       }
       for (std::uint32_t seed = 1; seed <= 3; ++seed) {
