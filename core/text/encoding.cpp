@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include <nianbao/sdk/encoding.hpp>
 
@@ -118,7 +117,7 @@ std::string converter_for(std::string_view declared) {
   std::string name;
   for (const char c : declared) {
     if (c != ' ' && c != '"' && c != '\'') {
-      name.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
+      name.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
     }
   }
   if (name.starts_with("gb") || name == "x-gbk" || name == "cp936" || name == "ms936" || name == "chinese") {

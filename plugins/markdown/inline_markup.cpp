@@ -8,7 +8,13 @@ namespace {
 
 bool is_wide_end(const std::string& text) { return !text.empty() && static_cast<unsigned char>(text.back()) >= 0x80; }
 
-bool is_line_break(std::string_view html) { return html.starts_with("<br") || html.starts_with("<BR"); }
+/// What stays of a tag in the text: a break, the asterisks of what is strong.
+std::string_view text_of_tag(std::string_view html) {
+  if (html.starts_with("<br") || html.starts_with("<BR")) {
+    return "\n";
+  }
+  return html == "<strong>" || html == "</strong>" || html == "<b>" || html == "</b>" ? "**" : "";
+}
 
 void append_inlines(cmark_node* node, std::string& out) {
   switch (cmark_node_get_type(node)) {
@@ -29,7 +35,7 @@ void append_inlines(cmark_node* node, std::string& out) {
       out += '\n';
       break;
     case CMARK_NODE_HTML_INLINE:
-      out += is_line_break(cmark_node_get_literal(node)) ? "\n" : "";
+      out += text_of_tag(cmark_node_get_literal(node));
       break;
     case CMARK_NODE_STRONG:
       out += "**";

@@ -59,6 +59,26 @@ std::vector<Mark> strong_marks(const Text& text) {
   return marks;
 }
 
+bool is_punctuation(std::string_view text, std::size_t offset) {
+  constexpr std::string_view kMarks = "，。、；：！？“”‘’（）《》〈〉【】〔〕—…·";
+  const auto one = text.substr(offset, blocks::character_at(text, offset));
+  return kMarks.find(one) != std::string_view::npos ||
+         std::string_view("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~").find(one) != std::string_view::npos;
+}
+
+/// Makes what was written since `start` strong. CommonMark takes ** for text where punctuation stands
+/// inside it and a letter outside, as Chinese often has it; tags always work.
+void set_strong(std::size_t start, std::string_view rest, std::string& out) {
+  const auto inside = std::string_view(out).substr(start);
+  auto last = inside.size();
+  while (last > 0 && (static_cast<unsigned char>(inside[--last]) & 0xC0U) == 0x80) {
+  }
+  const bool opens = !is_punctuation(inside, 0) || start == 0 || out[start - 1] == '\n';
+  const bool closes = !is_punctuation(inside, last) || rest.empty() || is_punctuation(rest, 0);
+  out.insert(start, opens && closes ? "**" : "<strong>");
+  out += opens && closes ? "**" : "</strong>";
+}
+
 void append_text(const Text& text, std::string_view line_break, std::string& out) {
   auto rest = text.chars;
   std::uint32_t character = 0;
@@ -75,9 +95,9 @@ void append_text(const Text& text, std::string_view line_break, std::string& out
       continue;
     }
     take(mark.from);
-    out += "**";
+    const auto start = out.size();
     take(mark.to);
-    out += "**";
+    set_strong(start, rest, out);
   }
   append_escaped(rest, line_break, out);
 }
@@ -144,7 +164,13 @@ class Writer {
       append_text(heading->text, "<br>", out_);
       out_ += '\n';
     } else if (const auto* paragraph = block.as<Paragraph>()) {
-      write_paragraph(paragraph->text, indent);
+      if (paragraph->role == Role::title) {
+        out_ += "# ";
+        append_text(paragraph->text, "<br>", out_);
+        out_ += '\n';
+      } else {
+        write_paragraph(paragraph->text, indent);
+      }
     } else if (const auto* list = block.as<List>()) {
       write_list(*list, indent);
     } else if (const auto* table = block.as<Table>()) {

@@ -14,6 +14,8 @@ bool is_wide(std::string_view character) {
   return !character.empty() && static_cast<unsigned char>(character.front()) >= 0xE2;
 }
 
+bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 std::uint32_t count_characters(std::string_view text) {
   return static_cast<std::uint32_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
@@ -30,7 +32,7 @@ std::string_view last_of(std::string_view text) {
 /// Length of the character reference that begins at the & of the raw text.
 std::size_t reference_at(std::string_view raw) {
   std::size_t i = 1;
-  while (i < raw.size() && i < 40 && (raw[i] == '#' || std::isalnum(static_cast<unsigned char>(raw[i])) != 0)) {
+  while (i < raw.size() && i < 40 && (raw[i] == '#' || is_alphanumeric(raw[i]))) {
     ++i;
   }
   return i < raw.size() && raw[i] == ';' ? i + 1 : i;

@@ -142,6 +142,17 @@ BOOST_AUTO_TEST_CASE(writes_the_draft_notice_at_the_top) {
   BOOST_TEST(read_sketch(bytes) == "@草稿说明=由旧表转换，请核对。\np 正文。\n");
 }
 
+BOOST_AUTO_TEST_CASE(writes_bold_that_every_reader_takes_for_bold) {
+  Document document;
+  document.blocks.emplace_back();
+  document.blocks.back().body = Paragraph{Role::body, {"一是依法。严格办理。", {{0, 5, MarkKind::strong}}, {}}};
+  document.blocks.emplace_back();
+  document.blocks.back().body = Paragraph{Role::body, {"一是依法，严格办理。", {{0, 4, MarkKind::strong}}, {}}};
+  const auto bytes = write("markdown", document);
+  BOOST_TEST(bytes == "<strong>一是依法。</strong>严格办理。\n\n**一是依法**，严格办理。\n");
+  BOOST_TEST(equal(read("markdown", bytes), document));
+}
+
 BOOST_AUTO_TEST_CASE(survives_mutated_markdown) {
   std::mt19937 random(17);
   const auto seed = write("markdown", generate(4, true)) + write("markdown", generate(9, false));
