@@ -16,12 +16,13 @@ Result<Document> read_page(std::string bytes, const Context& context) {
   NIANBAO_TRY(auto decoded, decode_text(std::move(bytes), context.diagnostics, charset));
   document.input.encoding = decoded.encoding;
   const blocks::Source source{document.arena().hold(std::move(decoded.text)), decoded.map};
-  const Piece piece{source.text, source};
-  NIANBAO_CHECK(check_nesting(piece.html, context.limits));
-  const auto output = parse(piece.html);
+  NIANBAO_CHECK(check_nesting(source.text, context.limits));
+  const auto output = parse(source.text);
+  const bool own = is_own(*output->document);
+  const Piece piece{source.text, source, 1, own};
   take_head_facts(*output->document, document);
   NIANBAO_CHECK(append_tree(*output->document, piece, context.limits, document.arena(), document.blocks));
-  if (!is_own(*output->document)) {
+  if (!own) {
     take_body_facts(document);
   }
   if (document.blocks.empty()) {

@@ -125,7 +125,8 @@ void InlineText::add_run(std::string_view run, std::uint32_t line, bool in_file)
 }
 
 void InlineText::add_space(std::string_view blank, std::uint32_t line, bool in_file) {
-  if (!is_space(blank.front())) {
+  const bool kept = piece_.keeps_blanks && (blank == " " || blank == "\t");
+  if (!is_space(blank.front()) || kept) {
     pending_.push_back({in_file ? blank : arena_.store(blank), line, in_file});
     return;
   }

@@ -17,6 +17,7 @@ struct Piece {
   std::string_view html;  ///< a view into source.text
   const blocks::Source& source;
   std::uint32_t first_line = 1;  ///< the file's line in which it begins
+  bool keeps_blanks = false;     ///< blanks and tabs are text and not collapsed, as in our own pages
 };
 
 /// Collects the text of one block or cell.

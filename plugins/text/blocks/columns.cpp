@@ -77,8 +77,9 @@ bool is_bare_figure(std::string_view token) {
 }
 
 bool has_sentence(std::string_view body) {
-  return body.find("。") != std::string_view::npos || body.ends_with("；") || body.ends_with("，") ||
-         body.ends_with("！");
+  constexpr std::size_t kLongLabel = 66;  // bytes: 22 Han
+  return (body.size() > kLongLabel && body.ends_with("、")) || body.find("。") != std::string_view::npos ||
+         body.ends_with("；") || body.ends_with("，") || body.ends_with("！");
 }
 
 /// The parts of a line between runs of `least` or more columns of blanks.

@@ -191,6 +191,13 @@ BOOST_AUTO_TEST_CASE(writes_and_reads_the_same_document) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(keeps_blanks_of_its_own_pages) {
+  Document document;
+  document.blocks.emplace_back();
+  document.blocks.back().body = Paragraph{Role::signoff, {"负责人：张三    审核人：李四\t填报人：王五", {}, {}}};
+  BOOST_TEST(equal(read("html", write("html", document)), document));
+}
+
 BOOST_AUTO_TEST_CASE(writes_draft_marks_and_notice) {
   Document document;
   document.properties.push_back({"草稿说明", "由 <旧表> 转换。", {}});
