@@ -4,8 +4,9 @@
 #include <boost/fusion/include/at_c.hpp>
 #include <boost/spirit/home/x3.hpp>
 
-#include <array>
+#include <algorithm>
 
+#include "rules/syntax_fault.hpp"
 #include "text/code_point.hpp"
 
 namespace nianbao {
@@ -46,8 +47,6 @@ std::string narrow(Chars text) {
 std::string narrow(const boost::iterator_range<Iterator>& range) {
   return narrow(Chars(&*range.begin(), static_cast<std::size_t>(range.end() - range.begin())));
 }
-
-bool is_space(char32_t c) { return c <= U' ' || c == U'\u3000'; }
 
 // --- actions ---------------------------------------------------------------
 
@@ -228,93 +227,13 @@ const auto condition_def = (omit[keyword(U"if")] > condition > then > condition)
 BOOST_SPIRIT_DEFINE(condition, disjunction, conjunction, negation, comparison, sum, product, factor, primary, number,
                     call, reference, closing, brace, then, member, dimension, dimension_ahead, equals, end)
 
-/// What stands behind each rule's name, for messages: what was expected there.
-struct Expected {
-  std::string_view rule;
-  Message what;
-};
-
-Message expected(std::string_view rule) {
-  static const std::array<Expected, 9> table{{
-      {"value", {"指标、数字、函数或括号", "a concept, a number, a function or a bracket"}},
-      {"condition", {"表达式", "an expression"}},
-      {"closing", {"右括号“)”", "a closing bracket \")\""}},
-      {"brace", {"“,”或右花括号“}”", "\",\" or a closing brace \"}\""}},
-      {"then", {"“then”", "\"then\""}},
-      {"member", {"维度取值或“*”", "a member of the dimension or \"*\""}},
-      {"dimension", {"维度名", "the name of a dimension"}},
-      {"equals", {"“=”", "\"=\""}},
-      {"end", {"运算符或结尾", "an operator or the end"}},
-  }};
-  for (const auto& entry : table) {
-    if (entry.rule == rule) {
-      return entry.what;
-    }
+/// Chains of operators lean to the left; what walks the tree goes as deep.
+std::size_t depth_of(const Node& node) {
+  std::size_t deepest = 0;
+  for (const auto& operand : node.operands) {
+    deepest = std::max(deepest, depth_of(operand));
   }
-  return table.front().what;
-}
-
-Message hint_at(Chars text, std::size_t at, std::string_view rule) {
-  const auto next = [&](std::size_t i) { return at + i < text.size() ? text[at + i] : U'\0'; };
-  const auto before = at > 0 ? text[at - 1] : U'\0';
-  if (next(0) == U'=' && next(1) != U'=' && rule != "dimension") {
-    return {"判断相等请写“==”。", "Write \"==\" to compare."};
-  }
-  if (next(0) == U'&' || next(0) == U'|' || next(0) == U'!') {
-    return {"逻辑运算请写 and、or、not。", "Write and, or, not."};
-  }
-  const bool compares = next(0) == U'=' || next(0) == U'<' || next(0) == U'>' || next(0) == U'≤' || next(0) == U'≥';
-  if (compares && (rule == "end" || rule == "closing")) {
-    return {"一个判断只能比较两边；多个判断请用 and 连接。", "A comparison has two sides; join several with \"and\"."};
-  }
-  if (next(0) >= U'A' && next(0) <= U'Z') {
-    return {"指标、维度和函数名一律小写。", "Concepts, dimensions and functions are written in lower case."};
-  }
-  if (before == U'.' || next(0) == U'.') {
-    return {"指标的写法如 request.received；小数点前后都要有数字。",
-            "A concept is written like request.received; a decimal point stands between digits."};
-  }
-  return {};
-}
-
-SyntaxFault syntax_fault(Chars text, std::size_t at, std::string_view rule) {
-  const auto what = expected(rule);
-  if (at >= text.size()) {
-    return {static_cast<std::uint32_t>(text.size()),
-            {"表达式不完整：此处应为" + what.zh, "The expression ends too early: expected " + what.en},
-            {}};
-  }
-  const auto found = narrow(text.substr(at, 1));
-  return {static_cast<std::uint32_t>(at),
-          {"此处不应为“" + found + "”，应为" + what.zh, "Found \"" + found + "\", expected " + what.en},
-          hint_at(text, at, rule)};
-}
-
-/// Brackets and `if` nest; everything else the grammar reads in loops. So this bounds its recursion.
-std::optional<SyntaxFault> beyond_limits(Chars text) {
-  if (text.size() > kMaxExpressionLength) {
-    return SyntaxFault{0,
-                       {"表达式过长，上限为4000字", "The expression is too long; the limit is 4000 characters"},
-                       {"请拆成几条规则。", "Split it into several rules."}};
-  }
-  std::size_t open_now = 0;
-  std::size_t conditions = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = text[i];
-    if (c == U'(' || c == U'（') {
-      ++open_now;
-    } else if ((c == U')' || c == U'）') && open_now > 0) {
-      --open_now;
-    } else if (text.substr(i, 2) == U"if") {
-      ++conditions;
-    }
-    if (open_now + conditions > kMaxExpressionNesting) {
-      return SyntaxFault{static_cast<std::uint32_t>(i),
-                         {"表达式嵌套过深，上限为60层", "The expression is nested too deeply; the limit is 60 levels"},
-                         {"请拆成几条规则。", "Split it into several rules."}};
-    }
-  }
-  return std::nullopt;
+  return deepest + 1;
 }
 
 }  // namespace
@@ -329,7 +248,7 @@ std::variant<Node, SyntaxFault> parse_expression(Chars text) {
     const Iterator start = first;
     const auto whole = x3::with<Start>(start)[x3::skip(omit[space])[x3::expect[condition] > end]];
     if (x3::parse(first, text.end(), whole, root)) {
-      return root;
+      return depth_of(root) > kMaxExpressionDepth ? std::variant<Node, SyntaxFault>(too_many_operations()) : root;
     }
   } catch (const x3::expectation_failure<Iterator>& failure) {
     auto at = static_cast<std::size_t>(failure.where() - text.begin());

@@ -24,5 +24,6 @@ struct SyntaxFault {
 
 inline constexpr std::size_t kMaxExpressionLength = 4000;
 inline constexpr std::size_t kMaxExpressionNesting = 60;
+inline constexpr std::size_t kMaxExpressionDepth = 400;  ///< of the tree: operations in a row
 
 }  // namespace nianbao

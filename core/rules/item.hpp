@@ -107,11 +107,4 @@ class Item {
 /// The keys of a whole file; a fault if it has none.
 [[nodiscard]] Item whole_file(const SourceFile& file, RuleFaults& faults);
 
-/// 2014.. | ..2018 | 2014..2018 | 2018
-[[nodiscard]] std::optional<YearRange> parse_years(std::string_view text);
-
-/// `concept{dimension=member}` as a key with its texts in the arena; faults as of an expression.
-[[nodiscard]] std::optional<ConceptKey> parse_key(std::string_view text, const ConceptCatalog& catalog, Arena& arena,
-                                                  std::vector<ExpressionFault>& faults);
-
 }  // namespace nianbao

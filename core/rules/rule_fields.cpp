@@ -1,5 +1,7 @@
 #include "rules/rule_fields.hpp"
 
+#include "rules/small_texts.hpp"
+
 namespace nianbao {
 
 Each read_each(Item& item, const ConceptCatalog& catalog) {
