@@ -44,11 +44,7 @@ class Aligner {
         form_index_(form_index),
         index_(index),
         targets_(targets_of(form_)),
-        scores_(items.items.size() * targets_.size(), 0) {
-    for (const auto& target : targets_) {
-      keys_.push_back(keys_of(target));
-    }
-  }
+        scores_(items.items.size() * targets_.size(), 0) {}
 
   Alignment run() {
     for (std::uint32_t i = 0; i < items_.items.size(); ++i) {
@@ -63,24 +59,30 @@ class Aligner {
   }
 
  private:
-  std::vector<std::string> keys_of(const Target& target) const {
+  [[nodiscard]] const std::vector<std::string_view>& keys_of(const Target& target) const {
     const auto& block = form_.blocks[target.block];
-    const auto& path = target.group ? block.groups[target.row].path : block.rows[target.row].path;
-    const auto& aliases = target.group ? block.groups[target.row].aliases : block.rows[target.row].aliases;
-    std::vector<std::string> keys{match_key(path.back())};
-    for (const auto alias : aliases) {
-      keys.push_back(match_key(alias));
-    }
-    return keys;
+    return target.group ? block.groups[target.row].keys : block.rows[target.row].keys;
   }
 
   [[nodiscard]] int& score(std::size_t item, std::size_t target) { return scores_[item * targets_.size() + target]; }
 
   void score_exact(std::uint32_t i) {
     exact_.push_back(false);
-    variants_.push_back(label_variants(rows_, items_, i, index_));
-    for (const auto& variant : variants_.back()) {
+    variants_.push_back(own_variants(rows_, items_.items[i]));
+    if (!score_exact(i, 0)) {
+      const auto own = variants_.back().size();
+      add_other_variants(rows_, items_, i, index_, variants_.back());
+      score_exact(i, own);
+    }
+  }
+
+  bool score_exact(std::uint32_t i, std::size_t from) {
+    for (; from < variants_[i].size(); ++from) {
+      const auto& variant = variants_[i][from];
       const auto labels = index_.find(variant.key);
+      if (labels.empty()) {
+        continue;
+      }
       for (std::size_t t = 0; t < targets_.size(); ++t) {
         if (std::any_of(labels.begin(), labels.end(), [&](const TemplateLabel& l) { return names(l, targets_[t]); })) {
           exact_[i] = true;
@@ -89,9 +91,10 @@ class Aligner {
         }
       }
       if (exact_[i]) {
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   [[nodiscard]] bool names(const TemplateLabel& label, const Target& target) const {
@@ -101,8 +104,8 @@ class Aligner {
     const auto& block = form_.blocks[target.block];
     if (target.group) {
       const auto& group = block.groups[target.row];
-      return label.role == LabelRole::group && match_key(group.path.back()) == label.key &&
-             label.index >= group.first_row && label.index < std::max(group.end_row, group.first_row + 1);
+      return label.role == LabelRole::group && group.keys.front() == label.key && label.index >= group.first_row &&
+             label.index < std::max(group.end_row, group.first_row + 1);
     }
     return label.role == LabelRole::row && label.index == target.row;
   }
@@ -112,7 +115,8 @@ class Aligner {
     const bool words = own_words(rows_, item);
     for (std::size_t t = 0; t < targets_.size(); ++t) {
       int& best = score(i, t);
-      if (keys_[t].front().empty()) {
+      const auto& keys = keys_of(targets_[t]);
+      if (keys.front().empty()) {
         best = kOnlyRow + (words ? -kPerPart : 0) + (item.has_number ? kHasNumber : 0);
         continue;
       }
@@ -120,7 +124,7 @@ class Aligner {
         best = kUnlabelled;
       }
       for (const auto& variant : variants_[i]) {
-        for (const auto& key : keys_[t]) {
+        for (const auto key : keys) {
           const auto alike = similarity(variant.key, key);
           if (alike >= kLeastAlike) {
             best = std::max(best, static_cast<int>(kAlike * alike) - static_cast<int>(variant.parts) * kPerPart);
@@ -182,7 +186,6 @@ class Aligner {
   std::size_t form_index_;
   const LabelIndex& index_;
   std::vector<Target> targets_;
-  std::vector<std::vector<std::string>> keys_;
   std::vector<int> scores_;
   std::vector<bool> exact_;
   std::vector<std::vector<LabelVariant>> variants_;

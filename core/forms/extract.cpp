@@ -17,6 +17,11 @@ ColumnReader::~ColumnReader() = default;
 
 namespace {
 
+Rows claimed_rows(const Document& document, const FormClaim& claim, const FormatContext& context) {
+  RowCache own;
+  return rows_within((context.rows != nullptr ? *context.rows : own).rows(document, context.vocabulary), claim.pieces);
+}
+
 class Extractor {
  public:
   Extractor(const Document& document, const FormClaim& claim, const FormatContext& context, Report& report)
@@ -26,7 +31,7 @@ class Extractor {
         report_(report),
         format_(*claim.format),
         form_index_(static_cast<std::size_t>(claim.form - claim.format->forms.data())),
-        rows_(rows_of(document, claim.pieces, context.vocabulary)) {}
+        rows_(claimed_rows(document, claim, context)) {}
 
   void run(const ColumnReader& columns) {
     const auto form = static_cast<std::uint32_t>(report_.forms.size());
@@ -126,8 +131,10 @@ class Extractor {
 
   void read_figures(std::uint32_t form, const std::vector<FigureRow>& rows, const ColumnReading& reading) {
     FigureReader reader(claim_, context_, form, report_);
+    std::vector<std::string> units;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      const auto units = header_units(rows[i]);
+      const bool same = i > 0 && rows[i].block == rows[i - 1].block && rows[i].header_rows == rows[i - 1].header_rows;
+      units = same ? std::move(units) : header_units(rows[i]);
       for (std::uint32_t column = 0; column < reading.rows[i].size(); ++column) {
         reader.read(rows[i], column, reading.rows[i][column], units[column]);
       }

@@ -31,17 +31,19 @@ void FigureReader::read(const FigureRow& row, std::uint32_t value_column, const 
   if (token == nullptr || !cell.present) {
     return;
   }
-  const Message name = cell_name(*claim_.form, row, value_column);
+  const Cell at{row, value_column, cell};
   Fact fact = new_fact(cell, *token);
   fact.reading = figure.reading;
   Figure own = figure;
   own.token = token;
-  set_value(fact, cell, own, header_unit, name);
+  set_value(fact, at, own, header_unit);
   if (figure.rival != nullptr) {
-    weigh_rival(fact, figure, name);
+    weigh_rival(fact, at, figure);
   }
   report_.facts.push_back(std::move(fact));
 }
+
+Message FigureReader::name(const Cell& at) const { return cell_name(*claim_.form, at.row, at.column); }
 
 Fact FigureReader::new_fact(const TemplateCell& cell, const Token& token) const {
   Fact fact;
@@ -73,8 +75,8 @@ FigureReader::Unit FigureReader::unit_of(const std::string& in_cell, const Templ
   return {std::string(cell.unit), false, !cell.unit.empty()};
 }
 
-void FigureReader::set_value(Fact& fact, const TemplateCell& cell, const Figure& figure, std::string_view header_unit,
-                             const Message& name) {
+void FigureReader::set_value(Fact& fact, const Cell& at, const Figure& figure, std::string_view header_unit) {
+  const auto& cell = at.cell;
   const CellValue value = read_cell(figure.token->text);
   fact.status = value.status;
   fact.note = report_.store(value.note);
@@ -85,7 +87,7 @@ void FigureReader::set_value(Fact& fact, const TemplateCell& cell, const Figure&
     fact.status = Status::blank;
     fact.note = fact.text;
     fact.reading = Reading::suspect;
-    context_.diagnostics.report("figure-not-read", Severity::warning, no_figure(name, fact.text), fact.at);
+    context_.diagnostics.report("figure-not-read", Severity::warning, no_figure(name(at), fact.text), fact.at);
     return;
   }
   const auto* info = context_.vocabulary.concept_info(cell.key.id);
@@ -107,13 +109,13 @@ void FigureReader::set_value(Fact& fact, const TemplateCell& cell, const Figure&
   }
   if (measure.fit == UnitFit::foreign) {
     const auto& form_unit = cell.unit.empty() ? asked : std::string(cell.unit);
-    find(FindingKind::unit, FindingSeverity::doubt, foreign_unit(name, fact.text, unit.printed, form_unit), fact);
+    find(FindingKind::unit, FindingSeverity::doubt, foreign_unit(name(at), fact.text, unit.printed, form_unit), fact);
   } else if (is_money(asked) && !unit.stated && !measure.value.is_zero()) {
-    find(FindingKind::unit, FindingSeverity::doubt, no_unit(name, fact.text), fact);
+    find(FindingKind::unit, FindingSeverity::doubt, no_unit(name(at), fact.text), fact);
   }
 }
 
-void FigureReader::weigh_rival(Fact& fact, const Figure& figure, const Message& name) {
+void FigureReader::weigh_rival(Fact& fact, const Cell& at, const Figure& figure) {
   const CellValue rival = read_cell(figure.rival->text);
   if (!rival.number) {
     return;
@@ -125,7 +127,7 @@ void FigureReader::weigh_rival(Fact& fact, const Figure& figure, const Message& 
     fact.candidates.push_back(*fact.value);
   }
   find(FindingKind::misplaced, FindingSeverity::error,
-       misplaced(name, figure.rival->text, both ? figure.token->text : std::string_view()), fact);
+       misplaced(name(at), figure.rival->text, both ? figure.token->text : std::string_view()), fact);
 }
 
 void FigureReader::find(FindingKind kind, FindingSeverity severity, Message message, const Fact& fact) {

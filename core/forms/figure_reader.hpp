@@ -16,6 +16,12 @@ class FigureReader {
   void read(const FigureRow& row, std::uint32_t value_column, const Figure& figure, std::string_view header_unit);
 
  private:
+  /// A cell of the form, for what is said of it.
+  struct Cell {
+    const FigureRow& row;
+    std::uint32_t column;
+    const TemplateCell& cell;
+  };
   /// A unit as printed and where from.
   struct Unit {
     std::string printed;
@@ -24,11 +30,11 @@ class FigureReader {
   };
 
   [[nodiscard]] Fact new_fact(const TemplateCell& cell, const Token& token) const;
-  void set_value(Fact& fact, const TemplateCell& cell, const Figure& figure, std::string_view header_unit,
-                 const Message& name);
+  void set_value(Fact& fact, const Cell& at, const Figure& figure, std::string_view header_unit);
+  [[nodiscard]] Message name(const Cell& at) const;
   [[nodiscard]] Unit unit_of(const std::string& in_cell, const TemplateCell& cell, const Figure& figure,
                              std::string_view header_unit) const;
-  void weigh_rival(Fact& fact, const Figure& figure, const Message& name);
+  void weigh_rival(Fact& fact, const Cell& at, const Figure& figure);
   void find(FindingKind kind, FindingSeverity severity, Message message, const Fact& fact);
 
   const FormClaim& claim_;

@@ -24,19 +24,17 @@ std::vector<const Token*> leaves(const Rows& rows, const std::vector<std::uint32
   return found;
 }
 
+bool equal(const TemplateColumn& column, const Token& token) {
+  return std::find(column.keys.begin(), column.keys.end(), token.key) != column.keys.end();
+}
+
+/// 2018年度 is 年度, 采购总金额万元 is 采购总金额.
 double likeness(const TemplateColumn& column, const Token& token) {
-  double best = similarity(match_key(column.path.back()), token.key);
-  const auto contains = [&](std::string_view label) {
-    const auto key = match_key(label);
-    return !key.empty() && token.key.find(key) != std::string_view::npos;
-  };
-  // 2018年度 for 年度, 采购总金额（万元） with the bracket lost.
-  if (contains(column.path.back())) {
-    best = std::max(best, 0.8);
-  }
-  for (const auto alias : column.aliases) {
-    best = std::max(best, contains(alias) ? 0.8 : similarity(match_key(alias), token.key));
-    best = match_key(alias) == token.key ? 1 : best;
+  constexpr double kContained = 0.8;
+  double best = 0;
+  for (const auto key : column.keys) {
+    const bool contained = !key.empty() && token.key.find(key) != std::string_view::npos;
+    best = std::max(best, contained ? kContained : similarity(key, token.key));
   }
   return best;
 }
@@ -54,8 +52,12 @@ std::vector<HeaderColumn> header_columns(const TemplateBlock& block, const Rows&
   std::vector<double> sums((tokens.size() + 1) * width, 0);
   std::vector<double> alike(tokens.size() * columns, 0);
   for (auto i = tokens.size(); i-- > 0;) {
+    const Token& token = *tokens[i];
+    const bool known = std::any_of(block.columns.begin(), block.columns.end(),
+                                   [&](const TemplateColumn& column) { return equal(column, token); });
     for (auto c = columns; c-- > 0;) {
-      const auto own = likeness(block.columns[c], *tokens[i]);
+      const auto& column = block.columns[c];
+      const auto own = known ? (equal(column, token) ? 1.0 : 0.0) : likeness(column, token);
       alike[i * columns + c] = own >= kLeast ? own : 0;
       const auto skip = std::max(sums[(i + 1) * width + c], sums[i * width + c + 1]);
       sums[i * width + c] = own >= kLeast ? std::max(skip, own + sums[(i + 1) * width + c + 1]) : skip;

@@ -119,8 +119,8 @@ class ItemBuilder {
     }
     auto& last = result_.items.back();
     const bool new_parts = last.part != result_.parts.size();
-    const bool unit = units_ && std::any_of(rows_.tokens.begin() + from, rows_.tokens.begin() + to,
-                                            [](const Token& t) { return t.unit; });
+    const bool unit =
+        units_ && std::any_of(rows_.tokens + from, rows_.tokens + to, [](const Token& t) { return t.unit; });
     if (new_parts || (unit && last.has_number) || last.figures.size() + (to - from) > most_figures_) {
       return false;
     }
@@ -139,12 +139,12 @@ class ItemBuilder {
   }
 
   [[nodiscard]] bool has_words(const LabelPart& part) const {
-    return std::any_of(rows_.tokens.begin() + part.from, rows_.tokens.begin() + part.to,
+    return std::any_of(rows_.tokens + part.from, rows_.tokens + part.to,
                        [](const Token& t) { return t.kind == TokenKind::label && !t.spanned; });
   }
 
   [[nodiscard]] bool has_number(std::uint32_t from, std::uint32_t to) const {
-    return std::any_of(rows_.tokens.begin() + from, rows_.tokens.begin() + to,
+    return std::any_of(rows_.tokens + from, rows_.tokens + to,
                        [](const Token& t) { return t.kind == TokenKind::number; });
   }
 

@@ -39,9 +39,17 @@ std::uint32_t last_phrase(const Rows& rows, const LabelPart& part) {
   return from;
 }
 
-class VariantMaker {
+void add(std::string key, std::uint32_t parts, std::vector<LabelVariant>& variants) {
+  const bool known = std::any_of(variants.begin(), variants.end(), [&](const LabelVariant& v) { return v.key == key; });
+  if (!key.empty() && !known) {
+    variants.push_back({std::move(key), parts});
+  }
+}
+
+/// The pieces of labels around an item.
+class Neighbours {
  public:
-  VariantMaker(const Rows& rows, const Items& items, std::uint32_t item, const LabelIndex& index)
+  Neighbours(const Rows& rows, const Items& items, std::uint32_t item, const LabelIndex& index)
       : rows_(rows), items_(items), item_(items.items[item]), index_(index) {
     const auto next = item + 1 < items.items.size() ? items.items[item + 1].part : items.parts.size();
     const auto previous = item > 0 ? items.items[item - 1].part : 0;
@@ -49,16 +57,14 @@ class VariantMaker {
     collect_behind(static_cast<std::uint32_t>(next));
   }
 
-  std::vector<LabelVariant> run() {
-    add_own();
+  void add_joined(std::vector<LabelVariant>& variants) const {
     constexpr std::array<std::pair<std::uint32_t, std::uint32_t>, 11> kTaken{
         {{1, 0}, {2, 0}, {3, 0}, {4, 0}, {5, 0}, {1, 1}, {2, 1}, {1, 2}, {2, 2}, {0, 1}, {0, 2}}};
     for (const auto& [before, behind] : kTaken) {
       if (before <= before_.size() && behind <= behind_.size()) {
-        add_joined(before, behind);
+        add(match_key(joined(before, behind)), before + behind, variants);
       }
     }
-    return std::move(variants_);
   }
 
  private:
@@ -97,24 +103,7 @@ class VariantMaker {
 
   [[nodiscard]] bool is_label(const std::string& text) const { return !index_.find(match_key(text)).empty(); }
 
-  void add_own() {
-    const auto& label = item_.label;
-    constexpr std::uint32_t kMostOwn = 6;
-    const auto phrase = last_phrase(rows_, label);
-    if (phrase == label.to) {
-      return;
-    }
-    add(words(rows_, label, phrase), 0);
-    std::uint32_t taken = 0;
-    for (auto from = label.to; from-- > label.from && taken < kMostOwn;) {
-      if (is_word(rows_.tokens[from]) && from != phrase) {
-        add(words(rows_, label, from), 0);
-        ++taken;
-      }
-    }
-  }
-
-  void add_joined(std::uint32_t before, std::uint32_t behind) {
+  [[nodiscard]] std::string joined(std::uint32_t before, std::uint32_t behind) const {
     std::string text;
     for (auto i = before; i-- > 0;) {
       text += before_[i];
@@ -123,16 +112,7 @@ class VariantMaker {
     for (std::uint32_t i = 0; i < behind; ++i) {
       text += behind_[i];
     }
-    add(text, before + behind);
-  }
-
-  void add(const std::string& text, std::uint32_t parts) {
-    auto key = match_key(text);
-    const bool known =
-        std::any_of(variants_.begin(), variants_.end(), [&](const LabelVariant& v) { return v.key == key; });
-    if (!key.empty() && !known) {
-      variants_.push_back({std::move(key), parts});
-    }
+    return text;
   }
 
   const Rows& rows_;
@@ -141,18 +121,36 @@ class VariantMaker {
   const LabelIndex& index_;
   std::vector<std::string> before_;
   std::vector<std::string> behind_;
-  std::vector<LabelVariant> variants_;
 };
 
 }  // namespace
 
-std::vector<LabelVariant> label_variants(const Rows& rows, const Items& items, std::uint32_t item,
-                                         const LabelIndex& index) {
-  return VariantMaker(rows, items, item, index).run();
+std::vector<LabelVariant> own_variants(const Rows& rows, const Item& item) {
+  std::vector<LabelVariant> variants;
+  const auto phrase = last_phrase(rows, item.label);
+  if (phrase != item.label.to) {
+    const bool one_word = phrase + 1 == item.label.to && !rows.tokens[phrase].key.empty();
+    add(one_word ? std::string(rows.tokens[phrase].key) : match_key(words(rows, item.label, phrase)), 0, variants);
+  }
+  return variants;
+}
+
+void add_other_variants(const Rows& rows, const Items& items, std::uint32_t item, const LabelIndex& index,
+                        std::vector<LabelVariant>& variants) {
+  constexpr std::uint32_t kMostWords = 6;
+  const auto& label = items.items[item].label;
+  std::uint32_t taken = 0;
+  for (auto from = label.to; from-- > label.from && taken < kMostWords;) {
+    if (is_word(rows.tokens[from])) {
+      add(match_key(words(rows, label, from)), 0, variants);
+      ++taken;
+    }
+  }
+  Neighbours(rows, items, item, index).add_joined(variants);
 }
 
 bool own_words(const Rows& rows, const Item& item) {
-  return std::any_of(rows.tokens.begin() + item.label.from, rows.tokens.begin() + item.label.to, is_word);
+  return std::any_of(rows.tokens + item.label.from, rows.tokens + item.label.to, is_word);
 }
 
 }  // namespace nianbao::forms

@@ -13,10 +13,12 @@ struct LabelVariant {
   std::uint32_t parts = 0;  ///< neighbouring pieces it takes in
 };
 
-/// The likeliest first: its own words, then with the pieces before, then with those behind it: a label
-/// may be cut by a line or page break, with its figures at the first, the last or a middle line.
-[[nodiscard]] std::vector<LabelVariant> label_variants(const Rows& rows, const Items& items, std::uint32_t item,
-                                                       const LabelIndex& index);
+/// The words in front of its figures: the last phrase of them; none where there are no words.
+[[nodiscard]] std::vector<LabelVariant> own_variants(const Rows& rows, const Item& item);
+/// Other words in front, then the pieces of labels before, then those behind: a label may be cut by a
+/// line or page break, with its figures at the first, the last or a middle line.
+void add_other_variants(const Rows& rows, const Items& items, std::uint32_t item, const LabelIndex& index,
+                        std::vector<LabelVariant>& variants);
 
 /// True if words stand in front of the figures.
 [[nodiscard]] bool own_words(const Rows& rows, const Item& item);

@@ -16,27 +16,32 @@ bool LabelRange::ambiguous() const noexcept {
   return std::any_of(first, last, [&](const TemplateLabel& l) { return l.form != first->form; });
 }
 
-LabelRange LabelIndex::exact(std::string_view key) const {
+LabelRange LabelIndex::exact(std::uint64_t hash) const {
   const auto& labels = format_.labels;
-  const auto first = std::lower_bound(labels.begin(), labels.end(), key,
-                                      [](const TemplateLabel& l, std::string_view k) { return l.key < k; });
+  const auto first = std::lower_bound(labels.begin(), labels.end(), hash,
+                                      [](const TemplateLabel& l, std::uint64_t h) { return l.hash < h; });
   auto last = first;
-  while (last != labels.end() && last->key == key) {
+  while (last != labels.end() && last->hash == hash) {
     ++last;
   }
   return {labels.data() + (first - labels.begin()), labels.data() + (last - labels.begin())};
+}
+
+LabelRange LabelIndex::find(const Token& token) const {
+  const auto found = exact(token.hash);
+  return found.empty() && token.synonym != 0 ? exact(token.synonym) : found;
 }
 
 LabelRange LabelIndex::find(std::string_view key) const {
   if (key.empty()) {
     return {};
   }
-  const auto found = exact(key);
+  const auto found = exact(label_hash(key));
   if (!found.empty()) {
     return found;
   }
   const auto canonical = vocabulary_.canonical_label(key);
-  return canonical.empty() || canonical == key ? LabelRange{} : exact(match_key(canonical));
+  return canonical.empty() || canonical == key ? LabelRange{} : exact(label_hash(match_key(canonical)));
 }
 
 namespace {
@@ -49,18 +54,20 @@ bool may_be_label(const Token& token) { return token.kind == TokenKind::label &&
 /// The longest run of words from here that is a label; none if not even the word is one.
 std::optional<Hit> longest_hit(const Rows& rows, const Row& row, std::uint32_t at, const LabelIndex& index) {
   std::optional<Hit> best;
-  std::string key(rows.tokens[at].key);
-  for (std::uint32_t end = at + 1;; ++end) {
-    if (const auto labels = index.find(key); !labels.empty()) {
-      best = Hit{at, end, labels};
-    }
-    const bool more = row.layout == Layout::text && end < row.last && end - at < kMostWords &&
-                      rows.tokens[end].joined && may_be_label(rows.tokens[end]);
-    if (!more) {
-      return best;
-    }
-    key.append(rows.tokens[end].key);
+  if (const auto labels = index.find(rows.tokens[at]); !labels.empty()) {
+    best = Hit{at, at + 1, labels};
   }
+  std::string key;
+  for (auto end = at + 1; row.layout == Layout::text && end < row.last && end - at < kMostWords; ++end) {
+    if (!rows.tokens[end].joined || !may_be_label(rows.tokens[end])) {
+      break;
+    }
+    key.append(key.empty() ? rows.tokens[at].key : std::string_view()).append(rows.tokens[end].key);
+    if (const auto labels = index.find(key); !labels.empty()) {
+      best = Hit{at, end + 1, labels};
+    }
+  }
+  return best;
 }
 
 }  // namespace
@@ -88,7 +95,7 @@ bool is_header(const Rows& rows, const Row& row, const std::vector<Hit>& hits, s
       return false;
     }
   }
-  const bool figures = std::any_of(rows.tokens.begin() + row.first, rows.tokens.begin() + row.last,
+  const bool figures = std::any_of(rows.tokens + row.first, rows.tokens + row.last,
                                    [](const Token& t) { return t.kind == TokenKind::number; });
   return heads && !figures;
 }

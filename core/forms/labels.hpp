@@ -29,9 +29,10 @@ class LabelIndex {
  public:
   LabelIndex(const Template& format, const Vocabulary& vocabulary) : format_(format), vocabulary_(vocabulary) {}
   [[nodiscard]] LabelRange find(std::string_view key) const;
+  [[nodiscard]] LabelRange find(const Token& token) const;
 
  private:
-  [[nodiscard]] LabelRange exact(std::string_view key) const;
+  [[nodiscard]] LabelRange exact(std::uint64_t hash) const;
 
   const Template& format_;
   const Vocabulary& vocabulary_;

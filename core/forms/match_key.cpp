@@ -43,4 +43,12 @@ std::string match_key(std::string_view label) {
   return key.empty() ? words(fold_key(label)) : key;
 }
 
+std::uint64_t label_hash(std::string_view key) noexcept {
+  std::uint64_t hash = 0xCBF29CE484222325ULL;  // FNV-1a
+  for (const char c : key) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+  }
+  return hash == 0 ? 1 : hash;
+}
+
 }  // namespace nianbao::forms

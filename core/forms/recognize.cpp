@@ -34,8 +34,7 @@ std::vector<Piece> pieces_of(const Rows& rows, const std::vector<std::uint32_t>&
 
 /// The rows of a region alone, for aligning them.
 Rows rows_of_region(const Rows& all, const Region& region) {
-  Rows part;
-  part.tokens = all.tokens;
+  Rows part{{}, all.tokens, all.memory};
   for (const auto index : region.rows) {
     part.rows.push_back(all.rows[index]);
   }
@@ -71,7 +70,8 @@ Certainty certainty_of(const FormClaim& claim) {
 }  // namespace
 
 std::vector<FormClaim> recognize(const Document& document, const Template& format, const FormatContext& context) {
-  const Rows rows = rows_of(document, context.vocabulary);
+  RowCache own;
+  const Rows& rows = (context.rows != nullptr ? *context.rows : own).rows(document, context.vocabulary);
   const LabelIndex index(format, context.vocabulary);
   std::vector<FormClaim> claims;
   for (const auto& region : find_regions(rows, format, index)) {

@@ -80,7 +80,7 @@ class Splitter {
   [[nodiscard]] bool figures_before(std::size_t at) const {
     for (auto row = cluster_[at - 1] + 1; row < cluster_[at]; ++row) {
       const auto& r = rows_.rows[row];
-      const bool figure = std::any_of(rows_.tokens.begin() + r.first, rows_.tokens.begin() + r.last,
+      const bool figure = std::any_of(rows_.tokens + r.first, rows_.tokens + r.last,
                                       [](const Token& t) { return t.kind == TokenKind::number; });
       if (figure) {
         return true;

@@ -27,17 +27,17 @@ class RowHits {
 
 /// A sentence or a heading between the rows of a form is no part of it.
 bool is_prose(const Rows& rows, const Row& row) {
-  return row.heading || (row.layout == Layout::text &&
-                         std::any_of(rows.tokens.begin() + row.first, rows.tokens.begin() + row.last, is_sentence));
+  return row.heading ||
+         (row.layout == Layout::text && std::any_of(rows.tokens + row.first, rows.tokens + row.last, is_sentence));
 }
 
 bool has_figure(const Rows& rows, const Row& row) {
-  return std::any_of(rows.tokens.begin() + row.first, rows.tokens.begin() + row.last,
+  return std::any_of(rows.tokens + row.first, rows.tokens + row.last,
                      [](const Token& t) { return t.kind == TokenKind::number || t.kind == TokenKind::dash; });
 }
 
 bool only_figures(const Rows& rows, const Row& row) {
-  return std::none_of(rows.tokens.begin() + row.first, rows.tokens.begin() + row.last,
+  return std::none_of(rows.tokens + row.first, rows.tokens + row.last,
                       [](const Token& t) { return t.kind == TokenKind::label && !t.unit; });
 }
 
@@ -178,9 +178,9 @@ class Finder {
     const auto& block = format_.forms[form].blocks[label.block];
     switch (label.role) {
       case LabelRole::row:
-        return match_key(block.rows[label.index].path.back()) == label.key;
+        return block.rows[label.index].keys.front() == label.key;
       case LabelRole::column:
-        return match_key(block.columns[label.index].path.back()) == label.key && !block.columns[label.index].optional;
+        return block.columns[label.index].keys.front() == label.key && !block.columns[label.index].optional;
       default:
         return true;
     }

@@ -14,6 +14,9 @@ struct Blank {
 /// White space at this byte: blanks, tabs, ideographic and no-break spaces.
 Blank blank_at(std::string_view text, std::size_t at) {
   const auto c = static_cast<unsigned char>(text[at]);
+  if (c > ' ' && c != 0xC2 && c != 0xE3) {
+    return {};
+  }
   if (c == ' ' || c == '\r') {
     return {1, 1};
   }
@@ -53,35 +56,41 @@ std::string_view trimmed(std::string_view text) {
 
 class RowBuilder {
  public:
-  RowBuilder(const Vocabulary& vocabulary, Rows& result) : vocabulary_(vocabulary), result_(result) {}
+  explicit RowBuilder(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
-  /// Of a list the whole block is taken: its items have no range of their own in the Document.
-  void add(const Block& block, const Piece& piece) {
+  void add(const Block& block) {
     if (const auto* table = block.as<Table>()) {
-      add_table(*table, block, piece);
+      add_table(*table, block);
     } else if (const auto* list = block.as<List>()) {
+      // The items of a list have no range of their own in the Document.
       nested_ = true;
       for (const auto& item : list->items) {
         for (const auto& inner : item) {
-          add(inner, {});
+          add(inner);
         }
       }
       nested_ = false;
     } else if (const auto* text = block.text()) {
-      add_text(*text, block, piece);
+      add_text(*text, block);
     }
+  }
+
+  Rows take() {
+    Rows rows;
+    rows.rows = std::move(rows_);
+    rows.tokens = store_->tokens.data();
+    rows.memory = std::move(store_);
+    return rows;
   }
 
  private:
   // --- tables
 
-  void add_table(const Table& table, const Block& block, const Piece& piece) {
+  void add_table(const Table& table, const Block& block) {
     const TableGrid grid(table);
     const Layout layout = layout_of(table);
     std::vector<std::uint32_t> token_of(table.cells.size(), kNone);
-    const auto first = std::max(piece.row_from, 1U);
-    const auto last = piece.row_to == 0 ? table.rows : std::min(piece.row_to, table.rows);
-    for (auto row = first; row <= last; ++row) {
+    for (std::uint32_t row = 1; row <= table.rows; ++row) {
       open_row({layout, false, block.at.block, row, 0, 0, 0, 0});
       for (std::uint32_t column = 1; column <= table.columns;) {
         const Cell* cell = grid.at(row, column);
@@ -111,15 +120,15 @@ class RowBuilder {
       return;
     }
     if (known != kNone) {
-      Token token = result_.tokens[known];
+      Token token = store_->tokens[known];
       token.spanned = cell.row != row;
       // A figure that spans rows belongs to the first of them.
       if (token.kind == TokenKind::label) {
-        result_.tokens.push_back(token);
+        store_->tokens.push_back(token);
       }
       return;
     }
-    known = static_cast<std::uint32_t>(result_.tokens.size());
+    known = static_cast<std::uint32_t>(store_->tokens.size());
     Token token;
     token.spanned = cell.row != row;
     token.column = cell.column;
@@ -128,16 +137,15 @@ class RowBuilder {
     token.place = &cell.at;
     token.text = trimmed(cell.text.chars);
     token.byte = static_cast<std::uint32_t>(token.text.data() - cell.text.chars.data());
-    classify(token, vocabulary_, result_.arena());
-    result_.tokens.push_back(token);
+    classify(token, vocabulary_, store_->arena);
+    store_->tokens.push_back(token);
   }
 
   // --- text
 
-  void add_text(const Text& text, const Block& block, const Piece& piece) {
-    const auto end = piece.byte_to == 0 ? text.chars.size() : std::min<std::size_t>(piece.byte_to, text.chars.size());
-    for (std::size_t from = piece.byte_from; from < end;) {
-      const auto newline = std::min(text.chars.find('\n', from), end);
+  void add_text(const Text& text, const Block& block) {
+    for (std::size_t from = 0; from < text.chars.size();) {
+      const auto newline = std::min(text.chars.find('\n', from), text.chars.size());
       add_line(text, block, from, newline);
       from = newline + 1;
     }
@@ -157,11 +165,11 @@ class RowBuilder {
   /// A line may hold a whole report: sentences, and one label and its figures after the other. Each is
   /// a row of its own.
   void begin_row_before(const Token& token) {
-    const auto& row = result_.rows.back();
-    if (row.first == result_.tokens.size() || token.kind != TokenKind::label || token.unit) {
+    const auto& row = rows_.back();
+    if (row.first == store_->tokens.size() || token.kind != TokenKind::label || token.unit) {
       return;
     }
-    const Token& last = result_.tokens.back();
+    const Token& last = store_->tokens.back();
     const bool figures = last.kind == TokenKind::number || last.kind == TokenKind::dash;
     if (figures || is_sentence(last) || is_sentence(token)) {
       close_row();
@@ -203,20 +211,20 @@ class RowBuilder {
     token.place = &block.at;
     token.byte = static_cast<std::uint32_t>(from);
     token.text = text.chars.substr(from, to - from);
-    classify(token, vocabulary_, result_.arena());
+    classify(token, vocabulary_, store_->arena);
     if (joined && take_into_last(token)) {
       return;
     }
     begin_row_before(token);
-    result_.tokens.push_back(token);
+    store_->tokens.push_back(token);
   }
 
   /// `4. 网上申请数` is one label and `419 万元` one figure, though a blank stands between.
   bool take_into_last(const Token& token) {
-    if (result_.tokens.size() == result_.rows.back().first) {
+    if (store_->tokens.size() == rows_.back().first) {
       return false;
     }
-    Token& last = result_.tokens.back();
+    Token& last = store_->tokens.back();
     const bool label =
         token.kind == TokenKind::label && !token.unit && last.kind == TokenKind::label && is_bare_numbering(last.text);
     const bool figure = token.unit && last.kind == TokenKind::number;
@@ -225,29 +233,35 @@ class RowBuilder {
     }
     last.text = last.source->chars.substr(last.byte, token.byte + token.text.size() - last.byte);
     last.column_end = token.column_end;
-    classify(last, vocabulary_, result_.arena());
+    classify(last, vocabulary_, store_->arena);
     return true;
   }
 
   void open_row(Row row) {
-    row.first = static_cast<std::uint32_t>(result_.tokens.size());
-    result_.rows.push_back(row);
+    row.first = static_cast<std::uint32_t>(store_->tokens.size());
+    rows_.push_back(row);
   }
   void close_row() {
-    auto& row = result_.rows.back();
-    row.last = static_cast<std::uint32_t>(result_.tokens.size());
+    auto& row = rows_.back();
+    row.last = static_cast<std::uint32_t>(store_->tokens.size());
     if (row.first == row.last) {
-      result_.rows.pop_back();
+      rows_.pop_back();
     } else if (row.layout == Layout::text && !nested_) {
-      const Token& last = result_.tokens.back();
-      row.byte_from = result_.tokens[row.first].byte;
+      const Token& last = store_->tokens.back();
+      row.byte_from = store_->tokens[row.first].byte;
       row.byte_to = last.byte + static_cast<std::uint32_t>(last.text.size());
     }
   }
 
   static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+  struct Store {
+    std::vector<Token> tokens;
+    Arena arena;
+  };
+
   const Vocabulary& vocabulary_;
-  Rows& result_;
+  std::vector<Row> rows_;
+  std::shared_ptr<Store> store_ = std::make_shared<Store>();
   Row line_;
   bool nested_ = false;
 };
@@ -255,23 +269,45 @@ class RowBuilder {
 }  // namespace
 
 Rows rows_of(const Document& document, const Vocabulary& vocabulary) {
-  Rows result;
-  RowBuilder builder(vocabulary, result);
+  RowBuilder builder(vocabulary);
   for (const auto& block : document.blocks) {
-    builder.add(block, {});
+    builder.add(block);
   }
-  return result;
+  return builder.take();
 }
 
-Rows rows_of(const Document& document, const std::vector<Piece>& pieces, const Vocabulary& vocabulary) {
-  Rows result;
-  RowBuilder builder(vocabulary, result);
+Rows rows_within(const Rows& all, const std::vector<Piece>& pieces) {
+  Rows part;
+  part.tokens = all.tokens;
+  part.memory = all.memory;
   for (const auto& piece : pieces) {
-    if (piece.block >= 1 && piece.block <= document.blocks.size()) {
-      builder.add(document.blocks[piece.block - 1], piece);
+    auto row = std::lower_bound(all.rows.begin(), all.rows.end(), piece.block,
+                                [](const Row& r, std::uint32_t block) { return r.block < block; });
+    for (; row != all.rows.end() && row->block == piece.block; ++row) {
+      const bool inside =
+          row->table_row != 0
+              ? piece.row_to == 0 || (piece.row_from <= row->table_row && row->table_row <= piece.row_to)
+              : piece.byte_to == 0 || (row->byte_to > piece.byte_from && row->byte_from < piece.byte_to);
+      if (!inside) {
+        continue;
+      }
+      part.rows.push_back(*row);
+      auto& last = part.rows.back();
+      // A claim may begin inside a line.
+      while (row->byte_to != 0 && last.first + 1 < last.last && all.tokens[last.first].byte < piece.byte_from) {
+        ++last.first;
+      }
     }
   }
-  return result;
+  return part;
+}
+
+const Rows& RowCache::rows(const Document& document, const Vocabulary& vocabulary) {
+  if (document_ != &document) {
+    rows_ = rows_of(document, vocabulary);
+    document_ = &document;
+  }
+  return rows_;
 }
 
 }  // namespace nianbao::forms

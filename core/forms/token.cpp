@@ -113,6 +113,9 @@ void classify(Token& token, const Vocabulary& vocabulary, Arena& arena) {
     token.kind = TokenKind::number;
   } else {
     token.key = arena.store(match_key(text));
+    token.hash = label_hash(token.key);
+    const auto synonym = vocabulary.canonical_label(token.key);
+    token.synonym = synonym.empty() || synonym == token.key ? 0 : label_hash(match_key(synonym));
     token.unit = vocabulary.is_unit(token.key);
   }
 }

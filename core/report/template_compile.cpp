@@ -29,7 +29,7 @@ class Compiler {
     }
     check_sections();
     std::stable_sort(result_.labels.begin(), result_.labels.end(),
-                     [](const TemplateLabel& a, const TemplateLabel& b) { return a.key < b.key; });
+                     [](const TemplateLabel& a, const TemplateLabel& b) { return a.hash < b.hash; });
     return std::move(result_);
   }
 
@@ -42,6 +42,14 @@ class Compiler {
       kept.push_back(keep(text));
     }
     return kept;
+  }
+
+  std::vector<std::string_view> keys_of(const LineSpec& line) {
+    std::vector<std::string_view> keys{keep(forms::match_key(line.path.back()))};
+    for (const auto& alias : line.aliases) {
+      keys.push_back(keep(forms::match_key(alias)));
+    }
+    return keys;
   }
 
   void add_section(const SectionSpec& spec) {
@@ -117,6 +125,7 @@ class Compiler {
     column.role = spec.role;
     column.path = keep(spec.path);
     column.aliases = keep(spec.aliases);
+    column.keys = keys_of(spec);
     column.unit = keep(spec.binding.unit);
     column.optional = spec.optional;
     const auto index = block.columns.size();
@@ -129,6 +138,7 @@ class Compiler {
       TemplateGroup group;
       group.path = keep(spec.path);
       group.aliases = keep(spec.aliases);
+      group.keys = keys_of(spec);
       group.first_row = static_cast<std::uint32_t>(block.rows.size());
       for (const auto* column : columns) {
         group.cells.push_back(make_cell(spec, *column));
@@ -140,6 +150,7 @@ class Compiler {
     TemplateRow row;
     row.path = keep(spec.path);
     row.aliases = keep(spec.aliases);
+    row.keys = keys_of(spec);
     row.unit = keep(spec.binding.unit);
     row.figures = spec.figures;
     row.optional = spec.optional;
@@ -233,7 +244,7 @@ class Compiler {
              (role == LabelRole::group || role == LabelRole::spanner || l.index == index);
     });
     if (!known) {
-      result_.labels.push_back({keep(key), role, form, block_, static_cast<std::uint16_t>(index)});
+      result_.labels.push_back({keep(key), forms::label_hash(key), role, form, block_, static_cast<std::uint16_t>(index)});
     }
   }
 

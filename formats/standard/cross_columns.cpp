@@ -162,8 +162,16 @@ class FormReader {
   forms::ColumnReading run() {
     forms::ColumnReading reading;
     reading.missing.resize(form_.blocks.size());
-    for (const auto& row : figures_) {
-      reading.rows.push_back(RowReader(columns_of(row), reading.unread).read(row));
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+      const auto& row = figures_[i];
+      const bool same = i > 0 && row.block == figures_[i - 1].block && row.header_rows == figures_[i - 1].header_rows;
+      if (!same) {
+        columns_.push_back(columns_of(row));
+      }
+      auto& columns = columns_.back();
+      columns.same_table = stands_in_table(row);
+      header_ends_.push_back(columns.header_end);
+      reading.rows.push_back(RowReader(columns, reading.unread).read(row));
     }
     for (std::uint32_t block = 0; block < form_.blocks.size(); ++block) {
       cut_edge(block, reading);
@@ -172,6 +180,10 @@ class FormReader {
   }
 
  private:
+  [[nodiscard]] bool stands_in_table(const FigureRow& row) const {
+    return !row.header_rows.empty() && rows_.rows[row.header_rows.front()].block == rows_.rows[row.source].block;
+  }
+
   Columns columns_of(const FigureRow& row) const {
     const auto& block = form_.blocks[row.block];
     Columns columns;
@@ -179,16 +191,12 @@ class FormReader {
     columns.many_label_columns = block.label_columns > 1;
     columns.header = forms::header_columns(block, rows_, row.header_rows);
     columns.header_end = header_end(columns);
-    columns.same_table =
-        !row.header_rows.empty() && rows_.rows[row.header_rows.front()].block == rows_.rows[row.source].block;
-    for (const auto& other : figures_) {
-      const bool whole =
-          other.block == row.block && other.layout == Layout::text && other.tokens.size() == columns.count;
-      if (whole && row.layout == Layout::text) {
-        for (const auto* token : other.tokens) {
-          columns.middles.push_back(middle(token->column, token->column_end));
-        }
-        break;
+    const auto whole = std::find_if(figures_.begin(), figures_.end(), [&](const FigureRow& other) {
+      return other.block == row.block && other.layout == Layout::text && other.tokens.size() == columns.count;
+    });
+    if (whole != figures_.end()) {
+      for (const auto* token : whole->tokens) {
+        columns.middles.push_back(middle(token->column, token->column_end));
       }
     }
     return columns;
@@ -215,8 +223,7 @@ class FormReader {
       if (figures_[i].block != block) {
         continue;
       }
-      const auto row_end = columns_of(figures_[i]).header_end;
-      end = any ? end : row_end;
+      end = any ? end : header_ends_[i];
       any = true;
       for (auto column = end; column < reading.rows[i].size(); ++column) {
         const Token* token = reading.rows[i][column].token;
@@ -239,6 +246,8 @@ class FormReader {
   const TemplateForm& form_;
   const forms::Rows& rows_;
   const std::vector<FigureRow>& figures_;
+  std::vector<Columns> columns_;
+  std::vector<std::uint32_t> header_ends_;  ///< parallel to the figures
 };
 
 }  // namespace

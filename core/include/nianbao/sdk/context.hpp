@@ -16,6 +16,9 @@ namespace nianbao {
 
 class Vocabulary;
 class SentencePatterns;
+namespace forms {
+class RowCache;
+}
 
 /// Limits are part of the contract: a plugin that would exceed one returns an Error that names it.
 struct Limits {
@@ -71,6 +74,8 @@ struct FormatContext {
   Language language = Language::zh;
   /// Rendering: copied to Cell::shaded and Cell::remark of the figures' cells; null for a clean form.
   const CellMarks* marks = nullptr;
+  /// Recognising and extracting: rows of the Document that all calls for it share; null: each makes its own.
+  forms::RowCache* rows = nullptr;
 };
 
 }  // namespace nianbao

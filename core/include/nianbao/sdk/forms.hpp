@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,8 @@ namespace nianbao::forms {
 /// `3. 危及“三安全一稳定”` and `危及三安全一稳定` are one. The folded text without punctuation where
 /// numbering and brackets are all there is. Thread-safe.
 [[nodiscard]] std::string match_key(std::string_view label);
+/// By what labels are looked up: a hash of the key, never 0.
+[[nodiscard]] std::uint64_t label_hash(std::string_view key) noexcept;
 
 enum class TokenKind : std::uint8_t {
   label,
@@ -41,6 +44,8 @@ struct Token {
   std::uint32_t column_end = 0;  ///< half-open
   std::string_view text;         ///< as printed, without surrounding white space
   std::string_view key;          ///< match_key of a label; empty where it is too long to be one
+  std::uint64_t hash = 0;        ///< label_hash of the key
+  std::uint64_t synonym = 0;     ///< label_hash of the key the vocabulary has for it; 0 if it has none
   const Text* source = nullptr;  ///< the text it stands in
   const Place* place = nullptr;  ///< of that text
   std::uint32_t byte = 0;        ///< where it begins in the text
@@ -65,20 +70,28 @@ struct Row {
   std::uint32_t last = 0;
 };
 
-/// A Document as rows of tokens. Its texts are views into the Document and into its own memory.
-class Rows {
- public:
+/// A Document, or a part of it, as rows of tokens. A copy shares the tokens.
+struct Rows {
   std::vector<Row> rows;
-  std::vector<Token> tokens;
-  [[nodiscard]] Arena& arena() noexcept { return arena_; }
-
- private:
-  Arena arena_;
+  const Token* tokens = nullptr;       ///< of the whole Document; rows are ranges of them
+  std::shared_ptr<const void> memory;  ///< keeps the tokens and their keys
 };
 
-/// The whole Document, or what the pieces of a claim say of it. The Document must outlive the Rows.
+/// The whole Document as rows. It must outlive them.
 [[nodiscard]] Rows rows_of(const Document& document, const Vocabulary& vocabulary);
-[[nodiscard]] Rows rows_of(const Document& document, const std::vector<Piece>& pieces, const Vocabulary& vocabulary);
+/// The rows that the pieces of a claim name.
+[[nodiscard]] Rows rows_within(const Rows& all, const std::vector<Piece>& pieces);
+
+/// The rows of one Document, made when they are first asked for. One for each report being worked on:
+/// all templates and families read the same rows.
+class RowCache {
+ public:
+  [[nodiscard]] const Rows& rows(const Document& document, const Vocabulary& vocabulary);
+
+ private:
+  const Document* document_ = nullptr;
+  Rows rows_;
+};
 
 /// A row of figures that was found to be a row of the template.
 struct FigureRow {

@@ -34,7 +34,8 @@ struct TemplateColumn {
   ColumnRole role = ColumnRole::value;
   std::vector<std::string_view> path;
   std::vector<std::string_view> aliases;
-  std::string_view unit;  ///< unit the header states (万元); empty if none
+  std::vector<std::string_view> keys;  ///< forms::match_key of its own label and of the aliases
+  std::string_view unit;               ///< unit the header states (万元); empty if none
   bool optional = false;  ///< its absence is no structure finding; printed only where the report has figures for it
 };
 
@@ -43,7 +44,8 @@ struct TemplateColumn {
 struct TemplateRow {
   std::vector<std::string_view> path;
   std::vector<std::string_view> aliases;
-  std::string_view unit;  ///< as the form prints it; empty where the form has no unit column
+  std::vector<std::string_view> keys;  ///< forms::match_key of its own label and of the aliases
+  std::string_view unit;               ///< as the form prints it; empty where the form has no unit column
   bool figures = true;
   bool optional = false;  ///< its absence is no structure finding; printed only where the report has figures for it
 };
@@ -61,6 +63,7 @@ struct TemplateCell {
 struct TemplateGroup {
   std::vector<std::string_view> path;
   std::vector<std::string_view> aliases;
+  std::vector<std::string_view> keys;  ///< forms::match_key of its own label and of the aliases
   std::uint32_t first_row = 0;  ///< its members are the rows [first_row, end_row) of the block
   std::uint32_t end_row = 0;
   std::vector<TemplateCell> cells;  ///< one for each value column
@@ -114,6 +117,7 @@ enum class LabelRole {
 /// A label by which a form is known. `key` is what forms::match_key gives for the printed text.
 struct TemplateLabel {
   std::string_view key;
+  std::uint64_t hash = 0;  ///< forms::label_hash of the key
   LabelRole role = LabelRole::row;
   std::uint16_t form = 0;   ///< index into Template::forms
   std::uint16_t block = 0;  ///< index into TemplateForm::blocks
@@ -160,7 +164,7 @@ class Template {
   } applies_to;
   std::vector<TemplateSection> sections;
   std::vector<TemplateForm> forms;
-  std::vector<TemplateLabel> labels;  ///< of all forms, aliases too, sorted by key; made by the loader
+  std::vector<TemplateLabel> labels;  ///< of all forms, aliases too, sorted by hash; made by the loader
   std::string file;                   ///< where it was loaded from
 
   [[nodiscard]] const TemplateForm* form(std::string_view form_id) const noexcept;
