@@ -120,7 +120,7 @@ class Aligner {
         best = kOnlyRow + (words ? -kPerPart : 0) + (item.has_number ? kHasNumber : 0);
         continue;
       }
-      if (!words && item.has_number) {
+      if (!words && item.has_number && has_figures(targets_[t])) {
         best = kUnlabelled;
       }
       for (const auto& variant : variants_[i]) {
@@ -132,6 +132,11 @@ class Aligner {
         }
       }
     }
+  }
+
+  /// A group is only known by its label.
+  [[nodiscard]] bool has_figures(const Target& target) const {
+    return !target.group && form_.blocks[target.block].rows[target.row].figures;
   }
 
   /// sums[i][t]: the best that the items from i on and the targets from t on can reach.
@@ -161,20 +166,42 @@ class Aligner {
                            sums[i * width + next] == score(i, next) + sums[(i + 1) * width + next + 1] &&
                            sums[i * width + t] == sums[i * width + next];
       if (matched) {
-        result.matches.push_back({i, targets_[next]});
+        result.matches.push_back({i, targets_[next], true});
+        places_.push_back(next);
         t = next + 1;
       } else {
         leave(i, result);
       }
     }
+    doubt_unlabelled(result);
     return result;
+  }
+
+  /// A run of rows without labels is sure if it fills the gap between its neighbours.
+  void doubt_unlabelled(Alignment& result) {
+    auto& matches = result.matches;
+    for (std::size_t from = 0; from < matches.size();) {
+      auto to = from;
+      while (to < matches.size() && score(matches[to].item, places_[to]) == kUnlabelled) {
+        ++to;
+      }
+      const auto begin = from == 0 ? 0 : places_[from - 1] + 1;
+      const auto end = to == matches.size() ? targets_.size() : places_[to];
+      const auto room = std::count_if(targets_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                      targets_.begin() + static_cast<std::ptrdiff_t>(end),
+                                      [&](const Target& target) { return has_figures(target); });
+      for (auto i = from; i < to; ++i) {
+        matches[i].sure = static_cast<std::size_t>(room) == to - from;
+      }
+      from = to + 1;
+    }
   }
 
   void leave(std::uint32_t i, Alignment& result) {
     const auto row = scores_.begin() + static_cast<std::ptrdiff_t>(i * targets_.size());
     const auto best = std::max_element(row, row + static_cast<std::ptrdiff_t>(targets_.size()));
     if (exact_[i]) {
-      result.doubled.push_back({i, targets_[static_cast<std::size_t>(best - row)]});
+      result.doubled.push_back({i, targets_[static_cast<std::size_t>(best - row)], true});
     } else if (items_.items[i].has_number && own_words(rows_, items_.items[i])) {
       result.foreign.push_back(i);
     }
@@ -187,6 +214,7 @@ class Aligner {
   const LabelIndex& index_;
   std::vector<Target> targets_;
   std::vector<int> scores_;
+  std::vector<std::size_t> places_;  ///< parallel to the matches: indices into targets_
   std::vector<bool> exact_;
   std::vector<std::vector<LabelVariant>> variants_;
 };

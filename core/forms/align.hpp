@@ -20,6 +20,8 @@ struct Target {
 struct Match {
   std::uint32_t item = 0;
   Target target;
+  /// False where only the order speaks for it, and the rows around leave more than one order open.
+  bool sure = true;
 };
 
 struct Alignment {

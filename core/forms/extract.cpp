@@ -118,6 +118,7 @@ class Extractor {
       row.block = match.target.block;
       row.row = match.target.row;
       row.group = match.target.group;
+      row.sure = match.sure;
       row.source = item.row;
       row.layout = rows_.rows[item.row].layout;
       row.header_rows = item.header_rows;

@@ -119,12 +119,14 @@ class Finder {
     RowSign result;
     result.header = is_header(rows_, rows_.rows[row], hits_.of(row), form);
     result.figures = has_figure(rows_, rows_.rows[row]);
-    for (const auto& hit : hits_.of(row)) {
-      const auto times = std::count_if(hit.labels.begin(), hit.labels.end(), [&](const TemplateLabel& label) {
+    // Of several labels in one row (a header and the first row behind it) the last is that of the figures.
+    const auto& hits = hits_.of(row);
+    for (auto hit = hits.rbegin(); hit != hits.rend() && result.labels.empty(); ++hit) {
+      const auto times = std::count_if(hit->labels.begin(), hit->labels.end(), [&](const TemplateLabel& label) {
         return label.form == form && label.role == LabelRole::row;
       });
       if (times > 0 && !result.header) {
-        result.labels.push_back({hit.labels.first->key, static_cast<std::uint32_t>(times)});
+        result.labels.push_back({hit->labels.first->key, static_cast<std::uint32_t>(times)});
       }
     }
     return result;
@@ -205,24 +207,26 @@ class Finder {
 
   [[nodiscard]] bool belongs_elsewhere(std::uint32_t row, std::size_t form) const {
     const auto& hits = hits_.of(row);
-    return !hits.empty() && other_form(hits, form) &&
-           std::none_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.labels.has_form(form); });
+    return !hits.empty() && other_form(hits, form) && std::none_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+      return is_sure(hit) && hit.labels.has_form(form);
+    });
   }
 
   /// Figures below the last label are of the form: its only row, the cells of its last row one to a
   /// line, a last row whose label is damaged.
   std::uint32_t extend(std::size_t form, std::uint32_t row, std::uint32_t end, Region& region) const {
-    constexpr std::uint32_t kUnlabelled = 20;
+    constexpr std::uint32_t kLines = 20;
     constexpr std::uint32_t kDamaged = 6;
     std::uint32_t last = row;
     std::uint32_t damaged = 0;
     const auto last_block = rows_.rows[row - 1].block;
-    for (std::uint32_t i = 0; i < kUnlabelled && row < end; ++i, ++row) {
+    for (std::uint32_t lines = 0; lines < kLines && row < end; ++row) {
       const Row& next = rows_.rows[row];
       if (is_prose(rows_, next) || belongs_elsewhere(row, form) || is_note(rows_, next)) {
         break;
       }
       const bool same_table = next.table_row != 0 && next.block == last_block;
+      lines += same_table ? 0 : 1;
       const bool figures = only_figures(rows_, next) ? has_figure(rows_, next) || same_table : has_figure(rows_, next);
       damaged += only_figures(rows_, next) ? 0 : 1;
       if (!same_table && damaged > kDamaged) {

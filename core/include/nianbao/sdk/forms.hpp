@@ -98,6 +98,7 @@ struct FigureRow {
   std::uint32_t block = 0;   ///< of the template form
   std::uint32_t row = 0;     ///< of the block, or of its groups
   bool group = false;        ///< `row` counts TemplateBlock::groups
+  bool sure = true;          ///< false: it may be another row; its figures are suspect
   std::uint32_t source = 0;  ///< index into Rows::rows
   Layout layout = Layout::text;
   std::vector<const Token*> tokens;        ///< what follows the label: figures, dashes, units, blanks
