@@ -50,9 +50,12 @@ class Aligner {
     for (std::uint32_t i = 0; i < items_.items.size(); ++i) {
       score_exact(i);
     }
+    // Likeness is weighed for every pair of item and row; no form is so long that it would take time.
+    constexpr std::size_t kMostItems = 500;
+    const bool alike = items_.items.size() <= kMostItems;
     for (std::uint32_t i = 0; i < items_.items.size(); ++i) {
       if (!exact_[i]) {
-        score_alike(i);
+        score_alike(i, alike);
       }
     }
     return trace(best_sums());
@@ -110,7 +113,7 @@ class Aligner {
     return label.role == LabelRole::row && label.index == target.row;
   }
 
-  void score_alike(std::uint32_t i) {
+  void score_alike(std::uint32_t i, bool by_likeness) {
     const auto& item = items_.items[i];
     const bool words = own_words(rows_, item);
     for (std::size_t t = 0; t < targets_.size(); ++t) {
@@ -123,7 +126,8 @@ class Aligner {
       if (!words && item.has_number && has_figures(targets_[t])) {
         best = kUnlabelled;
       }
-      for (const auto& variant : variants_[i]) {
+      for (std::size_t v = 0; v < variants_[i].size() && by_likeness; ++v) {
+        const auto& variant = variants_[i][v];
         for (const auto key : keys) {
           const auto alike = similarity(variant.key, key);
           if (alike >= kLeastAlike) {

@@ -19,7 +19,7 @@ namespace {
 
 Rows claimed_rows(const Document& document, const FormClaim& claim, const FormatContext& context) {
   RowCache own;
-  return rows_within((context.rows != nullptr ? *context.rows : own).rows(document, context.vocabulary), claim.pieces);
+  return rows_within((context.rows != nullptr ? *context.rows : own).rows(document, context), claim.pieces);
 }
 
 class Extractor {

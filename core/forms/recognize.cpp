@@ -71,7 +71,7 @@ Certainty certainty_of(const FormClaim& claim) {
 
 std::vector<FormClaim> recognize(const Document& document, const Template& format, const FormatContext& context) {
   RowCache own;
-  const Rows& rows = (context.rows != nullptr ? *context.rows : own).rows(document, context.vocabulary);
+  const Rows& rows = (context.rows != nullptr ? *context.rows : own).rows(document, context);
   const LabelIndex index(format, context.vocabulary);
   std::vector<FormClaim> claims;
   for (const auto& region : find_regions(rows, format, index)) {

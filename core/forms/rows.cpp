@@ -59,7 +59,9 @@ class RowBuilder {
   explicit RowBuilder(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
   void add(const Block& block) {
-    if (const auto* table = block.as<Table>()) {
+    if (store_->tokens.size() >= kMostTokens) {
+      cut_ = true;
+    } else if (const auto* table = block.as<Table>()) {
       add_table(*table, block);
     } else if (const auto* list = block.as<List>()) {
       // The items of a list have no range of their own in the Document.
@@ -80,6 +82,7 @@ class RowBuilder {
     rows.rows = std::move(rows_);
     rows.tokens = store_->tokens.data();
     rows.memory = std::move(store_);
+    rows.cut = cut_;
     return rows;
   }
 
@@ -144,7 +147,7 @@ class RowBuilder {
   // --- text
 
   void add_text(const Text& text, const Block& block) {
-    for (std::size_t from = 0; from < text.chars.size();) {
+    for (std::size_t from = 0; from < text.chars.size() && !cut_;) {
       const auto newline = std::min(text.chars.find('\n', from), text.chars.size());
       add_line(text, block, from, newline);
       from = newline + 1;
@@ -180,7 +183,8 @@ class RowBuilder {
   void split_words(const Text& text, const Block& block, std::size_t from, std::size_t to) {
     std::size_t column = 0;
     std::size_t gap = 2;
-    for (std::size_t at = from; at < to;) {
+    for (std::size_t at = from; at < to && !cut_;) {
+      cut_ = store_->tokens.size() >= kMostTokens;
       if (const auto blank = blank_at(text.chars, at); blank.bytes != 0) {
         at += blank.bytes;
         column += blank.width;
@@ -253,6 +257,7 @@ class RowBuilder {
     }
   }
 
+  static constexpr std::size_t kMostTokens = 1000000;
   static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
   struct Store {
     std::vector<Token> tokens;
@@ -264,6 +269,7 @@ class RowBuilder {
   std::shared_ptr<Store> store_ = std::make_shared<Store>();
   Row line_;
   bool nested_ = false;
+  bool cut_ = false;
 };
 
 }  // namespace
@@ -302,10 +308,16 @@ Rows rows_within(const Rows& all, const std::vector<Piece>& pieces) {
   return part;
 }
 
-const Rows& RowCache::rows(const Document& document, const Vocabulary& vocabulary) {
+const Rows& RowCache::rows(const Document& document, const FormatContext& context) {
   if (document_ != &document) {
-    rows_ = rows_of(document, vocabulary);
+    rows_ = rows_of(document, context.vocabulary);
     document_ = &document;
+    if (rows_.cut) {
+      context.diagnostics.report("document-too-long", Severity::warning,
+                                 {"文件超过100万个词，其后的表格未读取。请确认文件确为一份年报。",
+                                  "The document has more than a million words; tables behind them were not read. "
+                                  "Check that the file is a single report."});
+    }
   }
   return rows_;
 }

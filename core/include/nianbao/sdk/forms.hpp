@@ -75,6 +75,7 @@ struct Rows {
   std::vector<Row> rows;
   const Token* tokens = nullptr;       ///< of the whole Document; rows are ranges of them
   std::shared_ptr<const void> memory;  ///< keeps the tokens and their keys
+  bool cut = false;                    ///< the Document has more than a million words; the rest was left out
 };
 
 /// The whole Document as rows. It must outlive them.
@@ -86,7 +87,7 @@ struct Rows {
 /// all templates and families read the same rows.
 class RowCache {
  public:
-  [[nodiscard]] const Rows& rows(const Document& document, const Vocabulary& vocabulary);
+  [[nodiscard]] const Rows& rows(const Document& document, const FormatContext& context);
 
  private:
   const Document* document_ = nullptr;
