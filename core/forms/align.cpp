@@ -173,12 +173,25 @@ class Aligner {
         result.matches.push_back({i, targets_[next], true});
         places_.push_back(next);
         t = next + 1;
+      } else if (continues(i, result)) {
+        result.matches.push_back({i, result.matches.back().target, true});
+        places_.push_back(places_.back());
       } else {
         leave(i, result);
       }
     }
     doubt_unlabelled(result);
     return result;
+  }
+
+  /// The only row of a form, given in parts: each under a header of its own.
+  [[nodiscard]] bool continues(std::uint32_t i, const Alignment& result) const {
+    if (result.matches.empty() || !keys_of(result.matches.back().target).front().empty()) {
+      return false;
+    }
+    const auto& item = items_.items[i];
+    return item.has_number && !own_words(rows_, item) &&
+           item.header_rows != items_.items[result.matches.back().item].header_rows;
   }
 
   /// A run of rows without labels is sure if it fills the gap between its neighbours.

@@ -103,6 +103,9 @@ void FigureReader::set_value(Fact& fact, const Cell& at, const Figure& figure, s
   fact.step = measure.step;
   fact.unit = report_.store(measure.unit);
   fact.qualifier = value.number->qualifier;
+  if (!value.clean) {
+    doubt(fact, *figure.token);
+  }
   // What the unit column or the header says belongs to the figure where the form asks for another unit.
   if (measure.fit == UnitFit::converted && !unit.in_cell && unit.printed != cell.unit) {
     fact.text = report_.store(std::string(fact.text) + unit.printed);
@@ -112,6 +115,16 @@ void FigureReader::set_value(Fact& fact, const Cell& at, const Figure& figure, s
     find(FindingKind::unit, FindingSeverity::doubt, foreign_unit(name(at), fact.text, unit.printed, form_unit), fact);
   } else if (is_money(asked) && !unit.stated && !measure.value.is_zero()) {
     find(FindingKind::unit, FindingSeverity::doubt, no_unit(name(at), fact.text), fact);
+  }
+}
+
+void FigureReader::doubt(Fact& fact, const Token& token) {
+  fact.reading = Reading::suspect;
+  // 1 2 may be 12 torn apart.
+  const auto joined = Decimal::parse(fold_key(token.text));
+  if (joined && fact.value != joined) {
+    fact.candidates = {*joined, *fact.value};
+    fact.value = joined;
   }
 }
 

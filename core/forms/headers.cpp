@@ -3,10 +3,7 @@
 #include <nianbao/sdk/forms.hpp>
 
 namespace nianbao::forms {
-namespace {
-
-/// The lowest header cell over each column, from left to right, without those that only span others.
-std::vector<const Token*> leaves(const Rows& rows, const std::vector<std::uint32_t>& header_rows) {
+std::vector<const Token*> header_leaves(const Rows& rows, const std::vector<std::uint32_t>& header_rows) {
   std::vector<const Token*> found;
   for (auto row = header_rows.rbegin(); row != header_rows.rend(); ++row) {
     const Row& header = rows.rows[*row];
@@ -23,6 +20,8 @@ std::vector<const Token*> leaves(const Rows& rows, const std::vector<std::uint32
   std::stable_sort(found.begin(), found.end(), [](const Token* a, const Token* b) { return a->column < b->column; });
   return found;
 }
+
+namespace {
 
 bool equal(const TemplateColumn& column, const Token& token) {
   return std::find(column.keys.begin(), column.keys.end(), token.key) != column.keys.end();
@@ -43,7 +42,7 @@ double likeness(const TemplateColumn& column, const Token& token) {
 
 std::vector<HeaderColumn> header_columns(const TemplateBlock& block, const Rows& rows,
                                          const std::vector<std::uint32_t>& header_rows) {
-  const auto tokens = leaves(rows, header_rows);
+  const auto tokens = header_leaves(rows, header_rows);
   const auto columns = block.columns.size();
   std::vector<HeaderColumn> result(columns);
   // Longest common subsequence, weighted by likeness: labels keep their order.

@@ -24,10 +24,12 @@ class Splitter {
       if (signs_[i].header) {
         const bool first = i == 0 || !signs_[i - 1].header;
         header = first ? i : header;
-        if (first && !has_row_labels_ && i > begin && figures_before(i)) {
+        if (first && !has_row_labels_ && i > begin && figures_before(i) && repeats(signs_[i].spanners)) {
           cut(begin, i);
           begin = i;
+          seen_.clear();
         }
+        note(signs_[i].spanners);
         continue;
       }
       if (begins_again(i)) {
@@ -36,9 +38,7 @@ class Splitter {
         begin = at;
         seen_.clear();
       }
-      for (const auto& label : signs_[i].labels) {
-        ++seen_[label.key];
-      }
+      note(signs_[i].labels);
     }
     cut(begin, cluster_.size());
     return std::move(result_);
@@ -52,8 +52,14 @@ class Splitter {
     }
   }
 
-  [[nodiscard]] bool repeats(const RowSign& sign) const {
-    return std::any_of(sign.labels.begin(), sign.labels.end(), [&](const RowSign::Label& label) {
+  void note(const std::vector<RowSign::Label>& labels) {
+    for (const auto& label : labels) {
+      ++seen_[label.key];
+    }
+  }
+
+  [[nodiscard]] bool repeats(const std::vector<RowSign::Label>& labels) const {
+    return std::any_of(labels.begin(), labels.end(), [&](const RowSign::Label& label) {
       const auto it = seen_.find(label.key);
       return it != seen_.end() && it->second >= label.times;
     });
@@ -62,7 +68,7 @@ class Splitter {
   /// A row doubled by a page break is followed by new ones; a form that begins again is not.
   [[nodiscard]] bool begins_again(std::size_t at) const {
     constexpr std::size_t kLookAhead = 4;
-    if (!repeats(signs_[at])) {
+    if (!repeats(signs_[at].labels)) {
       return false;
     }
     std::size_t rows = 0;
@@ -70,7 +76,7 @@ class Splitter {
     for (auto i = at; i < signs_.size() && rows < kLookAhead; ++i) {
       if (!signs_[i].labels.empty()) {
         ++rows;
-        repeated += repeats(signs_[i]) ? 1 : 0;
+        repeated += repeats(signs_[i].labels) ? 1 : 0;
       }
     }
     return repeated >= 2 && repeated * 2 > rows;

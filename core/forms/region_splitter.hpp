@@ -17,7 +17,8 @@ struct RowSign {
   };
   bool header = false;
   bool figures = false;
-  std::vector<Label> labels;  ///< labels of rows
+  std::vector<Label> labels;    ///< of rows
+  std::vector<Label> spanners;  ///< of groups of columns, in a header
 };
 
 /// Cuts a cluster of rows where the form begins again.

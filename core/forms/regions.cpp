@@ -119,6 +119,11 @@ class Finder {
     RowSign result;
     result.header = is_header(rows_, rows_.rows[row], hits_.of(row), form);
     result.figures = has_figure(rows_, rows_.rows[row]);
+    for (const auto& hit : hits_.of(row)) {
+      if (result.header && hit.labels.has(LabelRole::spanner, form)) {
+        result.spanners.push_back({hit.labels.first->key, 1});
+      }
+    }
     // Of several labels in one row (a header and the first row behind it) the last is that of the figures.
     const auto& hits = hits_.of(row);
     for (auto hit = hits.rbegin(); hit != hits.rend() && result.labels.empty(); ++hit) {

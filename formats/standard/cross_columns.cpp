@@ -1,7 +1,8 @@
 #include "cross_columns.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+
+#include "sum_witness.hpp"
 
 namespace nianbao {
 namespace {
@@ -22,6 +23,8 @@ std::uint32_t middle(std::uint32_t from, std::uint32_t to) { return from + to; }
 struct Columns {
   std::uint32_t count = 0;             ///< value columns of the template
   std::vector<HeaderColumn> header;    ///< one each
+  std::vector<const Token*> leaves;    ///< the header's own columns, known to the form or not
+  std::size_t longest = 0;             ///< cells of the longest row
   std::uint32_t header_end = 0;        ///< columns up to the last one the header names; 0: no header to go by
   std::vector<std::uint32_t> middles;  ///< in lines: where a whole row has its figures (doubled); empty if none has
   bool many_label_columns = false;
@@ -30,15 +33,21 @@ struct Columns {
 
 class RowReader {
  public:
-  RowReader(const Columns& columns, std::vector<const Token*>& unread) : columns_(columns), unread_(unread) {}
+  RowReader(const Columns& columns, const SumWitness& witness, std::vector<const Token*>& unread)
+      : columns_(columns), witness_(witness), unread_(unread) {}
 
   Figures read(const FigureRow& row) {
     const auto count = row.tokens.size();
     if (count == columns_.count) {
       return in_order(row.tokens, 0, count);
     }
-    if (row.layout == Layout::grid && columns_.header_end > 0 && columns_.same_table) {
+    const bool known = std::any_of(columns_.header.begin(), columns_.header.end(),
+                                   [](const HeaderColumn& column) { return column.found; });
+    if (row.layout == Layout::grid && known && columns_.same_table) {
       return by_header(row);
+    }
+    if (known && count == columns_.longest && count < columns_.count && count <= columns_.leaves.size()) {
+      return by_leaves(row);
     }
     return count > columns_.count ? trimmed(row) : partial(row);
   }
@@ -75,6 +84,23 @@ class RowReader {
     return figures;
   }
 
+  /// A form with columns of its own: every row has as many figures as the header has columns at its end.
+  Figures by_leaves(const FigureRow& row) {
+    Figures figures(columns_.count);
+    const auto first = columns_.leaves.size() - row.tokens.size();
+    for (std::size_t i = 0; i < row.tokens.size(); ++i) {
+      const auto column = std::find_if(columns_.header.begin(), columns_.header.end(), [&](const HeaderColumn& c) {
+        return c.found && c.token == columns_.leaves[first + i];
+      });
+      if (column != columns_.header.end()) {
+        figures[static_cast<std::size_t>(column - columns_.header.begin())].token = row.tokens[i];
+      } else if (!is_blank(row.tokens[i])) {
+        unread_.push_back(row.tokens[i]);
+      }
+    }
+    return figures;
+  }
+
   /// More cells than columns: empty ones of the label columns in front, or of a ragged edge behind.
   Figures trimmed(const FigureRow& row) {
     const auto& tokens = row.tokens;
@@ -106,7 +132,12 @@ class RowReader {
   /// Fewer cells than columns: the right edge is cut, or, in lines, blank cells leave no trace.
   Figures partial(const FigureRow& row) {
     if (row.layout == Layout::text && row.tokens.size() != columns_.header_end) {
-      return by_place(row);
+      auto figures = by_place(row);
+      if (witness_.confirms(row, figures)) {
+        return figures;
+      }
+      const auto placed = witness_.place(row);
+      return placed ? *placed : figures;
     }
     return in_order(row.tokens, 0, row.tokens.size());
   }
@@ -151,13 +182,15 @@ class RowReader {
   }
 
   const Columns& columns_;
+  const SumWitness& witness_;
   std::vector<const Token*>& unread_;
 };
 
 class FormReader {
  public:
-  FormReader(const TemplateForm& form, const forms::Rows& rows, const std::vector<FigureRow>& figures)
-      : form_(form), rows_(rows), figures_(figures) {}
+  FormReader(const TemplateForm& form, const forms::Rows& rows, const std::vector<FigureRow>& figures,
+             const std::vector<Relation>* relations)
+      : form_(form), rows_(rows), figures_(figures), witness_(form, relations) {}
 
   forms::ColumnReading run() {
     forms::ColumnReading reading;
@@ -171,7 +204,7 @@ class FormReader {
       auto& columns = columns_.back();
       columns.same_table = stands_in_table(row);
       header_ends_.push_back(columns.header_end);
-      reading.rows.push_back(RowReader(columns, reading.unread).read(row));
+      reading.rows.push_back(RowReader(columns, witness_, reading.unread).read(row));
     }
     for (std::uint32_t block = 0; block < form_.blocks.size(); ++block) {
       cut_edge(block, reading);
@@ -190,7 +223,11 @@ class FormReader {
     columns.count = block.value_columns();
     columns.many_label_columns = block.label_columns > 1;
     columns.header = forms::header_columns(block, rows_, row.header_rows);
+    columns.leaves = forms::header_leaves(rows_, row.header_rows);
     columns.header_end = header_end(columns);
+    for (const auto& other : figures_) {
+      columns.longest = std::max(columns.longest, other.block == row.block ? other.tokens.size() : 0);
+    }
     const auto whole = std::find_if(figures_.begin(), figures_.end(), [&](const FigureRow& other) {
       return other.block == row.block && other.layout == Layout::text && other.tokens.size() == columns.count;
     });
@@ -246,6 +283,7 @@ class FormReader {
   const TemplateForm& form_;
   const forms::Rows& rows_;
   const std::vector<FigureRow>& figures_;
+  SumWitness witness_;
   std::vector<Columns> columns_;
   std::vector<std::uint32_t> header_ends_;  ///< parallel to the figures
 };
@@ -254,8 +292,8 @@ class FormReader {
 
 forms::ColumnReading CrossColumns::read(const TemplateForm& form, const forms::Rows& rows,
                                         const std::vector<forms::FigureRow>& figures,
-                                        const FormatContext& /*context*/) const {
-  return FormReader(form, rows, figures).run();
+                                        const FormatContext& context) const {
+  return FormReader(form, rows, figures, context.relations).run();
 }
 
 }  // namespace nianbao

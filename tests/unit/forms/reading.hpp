@@ -78,10 +78,12 @@ class Reading {
     return choose_claims(std::move(claims), {year, {}, {}});
   }
 
-  [[nodiscard]] Report extract(const Document& document, int year = 0) const {
+  [[nodiscard]] Report extract(const Document& document, int year = 0,
+                               const std::vector<Relation>* relations = nullptr) const {
     const Limits limits;
     DiagnosticSink sink;
-    const FormatContext context{limits, sink, vocabulary_};
+    FormatContext context{limits, sink, vocabulary_};
+    context.relations = relations;
     const auto chosen = choose(document, year);
     Report report;
     report.format = chosen.skeleton != nullptr ? std::string(chosen.skeleton->id) : std::string();

@@ -154,6 +154,8 @@ struct HeaderColumn {
   std::uint32_t to = 0;
   const Token* token = nullptr;
 };
+/// The lowest header cell over each column, from left to right; the corner is one of them.
+[[nodiscard]] std::vector<const Token*> header_leaves(const Rows& rows, const std::vector<std::uint32_t>& header_rows);
 /// One for each column of the block (units too). Labels are compared in order from left to right, so
 /// that equal labels of different groups are told apart.
 [[nodiscard]] std::vector<HeaderColumn> header_columns(const TemplateBlock& block, const Rows& rows,

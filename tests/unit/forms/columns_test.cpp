@@ -1,0 +1,130 @@
+// Which column a figure belongs to where cells are missing, moved or merged in another way.
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
+#include "reading.hpp"
+
+using namespace nianbao;
+
+namespace {
+
+const Fact* find(const Report& report, const std::string& key) {
+  for (const auto& fact : report.facts) {
+    if (to_string(fact.key) == key) {
+      return &fact;
+    }
+  }
+  return nullptr;
+}
+
+std::string value(const Report& report, const std::string& key) {
+  const auto* fact = find(report, key);
+  return fact == nullptr ? "none" : fact->value ? fact->value->to_string() : std::string(to_string(fact->status));
+}
+
+Report read(const std::string& text, const std::vector<Relation>* relations = nullptr) {
+  const auto& reading = test::Reading::instance();
+  return reading.extract(reading.read_text(text), 0, relations);
+}
+
+/// 自然人 + … = 总计, for two rows.
+std::vector<Relation> row_sums() {
+  std::vector<Relation> sums;
+  for (const char* id : {"request.received", "outcome.granted"}) {
+    Relation sum;
+    for (const char* member : {"natural_person", "enterprise", "research", "welfare", "legal_service", "other_org"}) {
+      sum.terms.push_back({{id, {{"applicant", member}}}, 1});
+    }
+    sum.terms.push_back({{id, {{"applicant", "total"}}}, -1});
+    sums.push_back(std::move(sum));
+  }
+  return sums;
+}
+
+constexpr const char* kHead = "清河市2022年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n\n";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(columns)
+
+BOOST_AUTO_TEST_CASE(a_form_with_fewer_columns_of_its_own_is_read_by_its_header) {
+  const auto report = read(std::string(kHead) +
+                           "申请情况\t自然人\t法人或其他组织\t总计\n"
+                           "一、本年新收政府信息公开申请数量\t4\t3\t7\n"
+                           "二、上年结转政府信息公开申请数量\t1\t0\t1\n"
+                           "（一）予以公开\t2\t2\t4\n");
+  BOOST_TEST(value(report, "request.received{applicant=natural_person}") == "4");
+  BOOST_TEST(value(report, "request.received{applicant=total}") == "7");
+  BOOST_TEST(value(report, "request.received{applicant=enterprise}") == "none");
+  BOOST_TEST(!report.diagnostics.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_row_cut_at_its_right_end_keeps_its_left_columns) {
+  const auto report = read(std::string(kHead) +
+                           "\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
+                           "一、本年新收政府信息公开申请数量\t4\t3\t0\t0\t0\t0\t7\n"
+                           "二、上年结转政府信息公开申请数量\t1\n"
+                           "（一）予以公开\t2\t2\t0\t0\t0\t0\t4\n");
+  BOOST_TEST(value(report, "request.carried_in{applicant=natural_person}") == "1");
+  BOOST_TEST(value(report, "request.carried_in{applicant=total}") == "none");
+}
+
+BOOST_AUTO_TEST_CASE(sums_place_figures_whose_blank_neighbours_left_no_trace) {
+  const auto text = std::string(kHead) +
+                    "申请人情况\n自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
+                    "一、本年新收政府信息公开申请数量 9 5 14\n"
+                    "二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1\n"
+                    "（一）予以公开 1 2 0 0 1 0 4\n";
+  const auto sums = row_sums();
+  const auto report = read(text, &sums);
+  const auto* total = find(report, "request.received{applicant=total}");
+  BOOST_REQUIRE(total != nullptr);
+  BOOST_TEST(total->value->to_string() == "14");
+  BOOST_TEST((total->reading == Reading::relations));
+  const auto* person = find(report, "request.received{applicant=natural_person}");
+  BOOST_REQUIRE(person != nullptr);
+  BOOST_TEST((person->reading == Reading::suspect));
+  BOOST_TEST(value(report, "outcome.granted{applicant=legal_service}") == "1");
+}
+
+BOOST_AUTO_TEST_CASE(table_four_in_two_tables_is_one_form) {
+  const auto report = read(
+      "清河市2022年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n\n"
+      "行政复议\t\t\t\t\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n3\t1\t0\t0\t4\n\n"
+      "行政诉讼\t\t\t\t\t\t\t\t\t\n未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n"
+      "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
+      "1\t0\t0\t1\t2\t0\t0\t5\t0\t5\n");
+  BOOST_TEST(report.forms.size() == 1U);
+  BOOST_TEST(value(report, "dispute.total{route=reconsideration}") == "4");
+}
+
+BOOST_AUTO_TEST_CASE(a_figure_torn_by_a_blank_is_suspect) {
+  const auto report = read(std::string(kHead) +
+                           "\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
+                           "一、本年新收政府信息公开申请数量\t1 2\t3\t0\t0\t0\t0\t15\n"
+                           "二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n"
+                           "（一）予以公开\t2\t2\t0\t0\t0\t0\t4\n");
+  const auto* fact = find(report, "request.received{applicant=natural_person}");
+  BOOST_REQUIRE(fact != nullptr);
+  BOOST_TEST((fact->reading == Reading::suspect));
+  BOOST_TEST(fact->value->to_string() == "12");
+  BOOST_TEST(fact->candidates.size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(every_fact_knows_its_place) {
+  const auto report = read(std::string(kHead) +
+                           "\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
+                           "一、本年新收政府信息公开申请数量\t4\t3\t0\t0\t0\t0\t7\n"
+                           "二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n"
+                           "（一）予以公开\t2\t2\t0\t0\t0\t0\t4\n");
+  const auto* fact = find(report, "request.received{applicant=enterprise}");
+  BOOST_REQUIRE(fact != nullptr);
+  BOOST_TEST(fact->at.block != 0U);
+  BOOST_TEST(fact->at.row == 2U);
+  BOOST_TEST(fact->at.line == 6U);
+  BOOST_REQUIRE(fact->at.bytes.has_value());
+  BOOST_TEST(fact->at.bytes->to - fact->at.bytes->from == 1U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
