@@ -1,5 +1,7 @@
 #include "prose/literal_automaton.hpp"
 
+#include <algorithm>
+
 namespace nianbao::prose {
 
 CharInfo& CharTable::at(char32_t c) {
@@ -15,7 +17,7 @@ std::uint32_t LiteralAutomaton::add(const std::vector<std::uint16_t>& letters) {
   State state = kRoot;
   for (const std::uint16_t letter : letters) {
     State next = kRoot;
-    for (const Edge& edge : growing_[state]) {
+    for (const GrowingEdge& edge : growing_[state]) {
       next = edge.letter == letter ? edge.to : next;
     }
     if (next == kRoot) {
@@ -36,8 +38,38 @@ std::uint32_t LiteralAutomaton::add(const std::vector<std::uint16_t>& letters) {
 void LiteralAutomaton::number_breadth_first(std::vector<State>& order) const {
   order.push_back(kRoot);
   for (std::size_t i = 0; i < order.size(); ++i) {
-    for (const Edge& edge : growing_[order[i]]) {
+    for (const GrowingEdge& edge : growing_[order[i]]) {
       order.push_back(edge.to);
+    }
+  }
+}
+
+/// Gives each state the first base at which its edges fall on free places.
+void LiteralAutomaton::place_edges(const std::vector<State>& order, std::size_t letters) {
+  edges_.resize(letters + 1);
+  std::size_t first_free = 1;  // no place before it is free
+  for (const State state : order) {
+    const auto& edges = growing_[state];
+    if (edges.empty()) {
+      continue;
+    }
+    while (first_free < edges_.size() && edges_[first_free].from != kNone) {
+      ++first_free;
+    }
+    const auto fits = [&](std::size_t base) {
+      return std::all_of(edges.begin(), edges.end(), [&](const GrowingEdge& edge) {
+        const std::size_t at = base + edge.letter;
+        return at >= edges_.size() || edges_[at].from == kNone;
+      });
+    };
+    std::size_t base = first_free > edges.front().letter ? first_free - edges.front().letter : 0;
+    while (!fits(base)) {
+      ++base;
+    }
+    states_[state].base = static_cast<std::uint32_t>(base);
+    edges_.resize(std::max(edges_.size(), base + letters + 1));
+    for (const GrowingEdge& edge : edges) {
+      edges_[base + edge.letter] = {state, edge.to};
     }
   }
 }
@@ -46,17 +78,9 @@ void LiteralAutomaton::build(std::size_t letters) {
   std::vector<State> order;
   order.reserve(states_.size());
   number_breadth_first(order);
-  for (std::size_t i = 0; i < states_.size(); ++i) {
-    states_[i].first_edge = static_cast<std::uint32_t>(edges_.size());
-    states_[i].edges = static_cast<std::uint16_t>(growing_[i].size());
-    edges_.insert(edges_.end(), growing_[i].begin(), growing_[i].end());
-  }
-  root_.assign(letters + 1, kRoot);
-  for (const Edge& edge : growing_[kRoot]) {
-    root_[edge.letter] = edge.to;
-  }
+  place_edges(order, letters);
   for (const State state : order) {
-    for (const Edge& edge : growing_[state]) {
+    for (const GrowingEdge& edge : growing_[state]) {
       Node& node = states_[edge.to];
       node.fail = state == kRoot ? kRoot : step(states_[state].fail, edge.letter);
       node.output = states_[node.fail].word != kNone ? node.fail : states_[node.fail].output;

@@ -17,7 +17,8 @@ enum CharFlag : std::uint8_t {
   kChineseDigit = 2,
   kClauseMark = 4,    ///< ，；： and brackets
   kSentenceMark = 8,  ///< 。！？
-  kJoiner = 16,       ///< joins the members of a list: 、
+  kUnitStart = 16,    ///< a unit may start with it
+  kOpening = 128,     ///< a word that begins a statement starts with it
 };
 
 struct CharInfo {
@@ -55,14 +56,13 @@ class LiteralAutomaton {
     if (letter == 0) {
       return kRoot;
     }
-    while (state != kRoot) {
+    for (;;) {
       const State next = child(state, letter);
-      if (next != kRoot) {
+      if (next != kRoot || state == kRoot) {
         return next;
       }
       state = states_[state].fail;
     }
-    return root_[letter];
   }
   /// The longest word that ends in this state, or kNone; then next_word(state) for shorter ones.
   [[nodiscard]] std::uint32_t word(State state) const noexcept { return states_[state].word; }
@@ -72,31 +72,29 @@ class LiteralAutomaton {
 
  private:
   struct Node {
-    std::uint32_t first_edge = 0;
-    std::uint16_t edges = 0;
+    std::uint32_t base = 0;  ///< the edge of letter l stands at edges_[base + l]
     State fail = kRoot;
     State output = kRoot;
     std::uint32_t word = kNone;
   };
   struct Edge {
+    State from = kNone;
+    State to = kRoot;
+  };
+  struct GrowingEdge {
     std::uint16_t letter;
     State to;
   };
   [[nodiscard]] State child(State state, std::uint16_t letter) const noexcept {
-    const Node& node = states_[state];
-    for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges; ++i) {
-      if (edges_[i].letter == letter) {
-        return edges_[i].to;
-      }
-    }
-    return kRoot;
+    const Edge& edge = edges_[states_[state].base + letter];
+    return edge.from == state ? edge.to : kRoot;
   }
   void number_breadth_first(std::vector<State>& order) const;
+  void place_edges(const std::vector<State>& order, std::size_t letters);
 
   std::vector<Node> states_{1};
-  std::vector<Edge> edges_;
-  std::vector<State> root_;
-  std::vector<std::vector<Edge>> growing_{1};  // edges while words are added
+  std::vector<Edge> edges_;                           // all states' rows laid over each other (a double array)
+  std::vector<std::vector<GrowingEdge>> growing_{1};  // edges while words are added
   std::size_t words_ = 0;
 };
 

@@ -12,17 +12,53 @@ constexpr char32_t kTitleCloses = U'》';
 
 }  // namespace
 
-void PassageScan::run(const PatternSet& set, const Folded& passage) {
+bool PassageScan::run(const PatternSet& set, const Folded& passage, bool whole) {
   chars_ = passage.chars();
+  if (!whole && !may_bind(set)) {
+    return false;
+  }
   hits_.clear();
   numbers_.clear();
+  figures_.clear();
+  statements_.clear();
+  insets_ = false;
   flags_.resize(chars_.size());
   first_hit_.assign(chars_.size() + 1, kNoIndex);
   number_at_.assign(chars_.size() + 1, kNoIndex);
   skip_.assign(chars_.size() + 1, 0);
   find_words(set);
+  std::sort(statements_.begin(), statements_.end());
   find_titles();
   find_numbers(set, passage);
+  list_starts();
+  split();
+  return true;
+}
+
+/// A look at the characters alone: most paragraphs hold neither a number beside their dates nor the
+/// beginning of a statement.
+bool PassageScan::may_bind(const PatternSet& set) const {
+  constexpr std::u32string_view kOfDates = U"年月日";
+  for (std::size_t i = 0; i < chars_.size(); ++i) {
+    const CharInfo info = set.chars[chars_[i]];
+    if ((info.flags & kDigit) != 0) {
+      std::size_t end = i + 1;
+      while (end < chars_.size() && chars_[end] >= U'0' && chars_[end] <= U'9') {
+        ++end;
+      }
+      if (end == chars_.size() || kOfDates.find(chars_[end]) == std::u32string_view::npos) {
+        return true;
+      }
+      i = end;
+      continue;
+    }
+    const CharInfo next = i + 1 < chars_.size() ? set.chars[chars_[i + 1]] : CharInfo{};
+    const bool counted = (info.flags & kChineseDigit) != 0 && (next.flags & (kUnitStart | kChineseDigit)) != 0;
+    if (counted || ((info.flags & kOpening) != 0 && set.opens(info.letter, next.letter))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void PassageScan::find_words(const PatternSet& set) {
@@ -38,7 +74,11 @@ void PassageScan::find_words(const PatternSet& set) {
     for (auto s = automaton.word(state) != LiteralAutomaton::kNone ? state : automaton.shorter(state);
          s != LiteralAutomaton::kRoot; s = automaton.shorter(s)) {
       const WordId word = automaton.word(s);
-      auto& first = first_hit_[i + 1 - set.words[word].length];
+      const std::size_t from = i + 1 - set.words[word].length;
+      if (set.words[word].starts_statement) {
+        statements_.push_back(static_cast<std::uint32_t>(from));
+      }
+      auto& first = first_hit_[from];
       hits_.push_back({word, first});
       first = static_cast<std::uint32_t>(hits_.size() - 1);
     }
@@ -62,10 +102,54 @@ void PassageScan::find_titles() {
       }
     }
     if (depth == 0) {
+      insets_ = true;
       std::fill(flags_.begin() + static_cast<std::ptrdiff_t>(open), flags_.begin() + static_cast<std::ptrdiff_t>(close),
                 kInTitle);
       open = close;
     }
+  }
+}
+
+/// Where a word or a number starts: matching looks nowhere else.
+void PassageScan::list_starts() {
+  starts_.clear();
+  for (std::uint32_t i = 0; i < chars_.size(); ++i) {
+    if ((first_hit_[i] & number_at_[i]) != kNoIndex) {
+      starts_.push_back(i);
+    }
+  }
+}
+
+/// Sentences end behind 。！？, but not inside brackets, quotation marks and titles. What is never closed
+/// must not swallow the rest: a bracket or a quotation reaches at most this far.
+void PassageScan::split() {
+  constexpr std::size_t kReach = 120;
+  sentences_.clear();
+  std::size_t from = 0;
+  std::size_t opened = 0;
+  int depth = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < chars_.size(); ++i) {
+    const char32_t c = chars_[i];
+    if ((flags_[i] & kSentenceMark) != 0) {
+      if ((depth == 0 && !quoted) || i > opened + kReach) {
+        sentences_.push_back({from, i + 1});
+        from = i + 1;
+        depth = 0;
+        quoted = false;
+      }
+    } else if (c == U'"') {
+      quoted = !quoted;
+      opened = i;
+    } else if (c == U'(') {
+      ++depth;
+      opened = i;
+    } else if (c == U')' && depth > 0) {
+      --depth;
+    }
+  }
+  if (from < chars_.size()) {
+    sentences_.push_back({from, chars_.size()});
   }
 }
 
@@ -79,23 +163,29 @@ void PassageScan::find_numbers(const PatternSet& set, const Folded& passage) {
       ++i;
       continue;
     }
+    const std::uint8_t next = i + 1 < chars_.size() ? flags_[i + 1] : 0;
+    if ((flags_[i] & kChineseDigit) != 0 && (next & (kChineseDigit | kUnitStart)) == 0) {
+      ++i;  // 一是, 统一
+      continue;
+    }
     i = find_number_at(set, passage, i);
   }
 }
 
 /// Takes up the date or number that starts here; gives where to look on.
 std::size_t PassageScan::find_number_at(const PatternSet& set, const Folded& passage, std::size_t at) {
-  if (const auto date = read_date(passage, at)) {
+  if (const auto date = may_be_date(at) ? read_date(passage, at) : std::nullopt) {
     NumberToken token;
     token.kind = date->date.month == 0 ? NumberToken::Kind::year : NumberToken::Kind::date;
     token.from = at;
     token.to = date->to;
     token.number.value = Decimal(date->date.year);
+    insets_ = true;
     skip_[at] = static_cast<std::uint32_t>(date->to);
     put(token);
     return date->to;
   }
-  const auto number = read_number(passage, at);
+  const auto number = is_plain(passage, at) ? plain_number(at) : read_number(passage, at);
   if (!number) {
     return at + 1;
   }
@@ -109,10 +199,54 @@ std::size_t PassageScan::find_number_at(const PatternSet& set, const Folded& pas
   return number->to;
 }
 
+/// True for a few digits with nothing about them that belongs to a number: most figures.
+bool PassageScan::is_plain(const Folded& passage, std::size_t at) const {
+  constexpr std::u32string_view kBefore = U"近约超过逾为将接-+.,~/";  // 约为, 超过, 将近, 接近; signs; a longer number
+  constexpr std::u32string_view kBehind = U"余多万千百亿.,%~-/:左上以多來餘萬億";
+  constexpr std::size_t kMostDigits = 9;
+  std::size_t end = at;
+  while (end < chars_.size() && (flags_[end] & kDigit) != 0 && (end == at || !passage.space_before(end))) {
+    ++end;
+  }
+  if (end < chars_.size() && (flags_[end] & kDigit) != 0) {
+    return false;  // digits with a blank between them
+  }
+  if (end == at || end - at > kMostDigits || (at > 0 && kBefore.find(chars_[at - 1]) != std::u32string_view::npos)) {
+    return false;
+  }
+  // 左右, 上下, 以上 may stand behind the unit, too.
+  return kBehind.find(character(end)) == std::u32string_view::npos &&
+         kBehind.find(character(end + 1)) == std::u32string_view::npos &&
+         kBehind.find(character(end + 2)) == std::u32string_view::npos;
+}
+
+std::optional<Number> PassageScan::plain_number(std::size_t at) const {
+  std::int64_t value = 0;
+  Number number;
+  number.from = at;
+  for (number.to = at; number.to < chars_.size() && (flags_[number.to] & kDigit) != 0; ++number.to) {
+    value = value * 10 + static_cast<std::int64_t>(chars_[number.to] - U'0');
+  }
+  number.value = Decimal(value);
+  return number;
+}
+
+/// A look at what follows the digits, before the date is read in earnest.
+bool PassageScan::may_be_date(std::size_t at) const {
+  constexpr std::u32string_view kBehind = U"年-/.";
+  const std::uint8_t digits = (flags_[at] & kDigit) != 0 ? kDigit : kChineseDigit;
+  std::size_t end = at;
+  while (end < chars_.size() && (flags_[end] & digits) != 0) {
+    ++end;
+  }
+  return end < chars_.size() && end - at >= 2 && kBehind.find(chars_[end]) != std::u32string_view::npos;
+}
+
 void PassageScan::put(const NumberToken& token) {
   number_at_[token.from] = static_cast<std::uint32_t>(numbers_.size());
   numbers_.push_back(token);
-  if (token.kind != NumberToken::Kind::year && token.kind != NumberToken::Kind::date) {
+  if (!is_date(token)) {
+    figures_.push_back(static_cast<std::uint32_t>(token.from));
     std::for_each(flags_.begin() + static_cast<std::ptrdiff_t>(token.from),
                   flags_.begin() + static_cast<std::ptrdiff_t>(token.to), [](std::uint8_t& f) { f |= kInNumber; });
   }
@@ -173,6 +307,16 @@ bool PassageScan::is_fenced(const PatternSet& set, std::size_t at) const {
     }
   }
   return false;
+}
+
+std::size_t PassageScan::next_number(std::size_t at) const noexcept {
+  const auto next = std::lower_bound(figures_.begin(), figures_.end(), at);
+  return next == figures_.end() ? size() : *next;
+}
+
+std::size_t PassageScan::next_figure(std::size_t at) const noexcept {
+  const auto next = std::lower_bound(statements_.begin(), statements_.end(), at);
+  return next == statements_.end() ? next_number(at) : std::min<std::size_t>(*next, next_number(at));
 }
 
 std::size_t PassageScan::class_at(const PatternSet& set, ClassId of, std::size_t at) const noexcept {

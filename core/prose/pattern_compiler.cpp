@@ -4,9 +4,11 @@
 #include <nianbao/sdk/text.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "prose/pattern_grammar.hpp"
+#include "prose/pattern_matcher.hpp"
 #include "prose/pattern_options.hpp"
 #include "prose/pattern_set.hpp"
 #include "prose/word_table.hpp"
@@ -17,6 +19,7 @@ namespace {
 
 constexpr std::uint32_t kDefaultGap = 6;
 constexpr std::uint32_t kLargestGap = 60;
+constexpr std::uint32_t kLongestLead = 24;  // words and remarks that may stand before a number
 
 std::u32string to_utf32(std::string_view text) {
   std::u32string result;
@@ -42,7 +45,10 @@ class ProgramBuilder {
   void build(const ast::Alternatives& alternatives, Pattern& pattern) {
     const NodeId accept = add(Node{});
     pattern.start = choice(alternatives, accept);
-    pattern.required = required(alternatives);
+    const Features features = required(alternatives);
+    pattern.required.assign(features.begin(), features.end());
+    const Reach to_number = reach(alternatives);
+    pattern.reach = to_number.ends ? to_number.most : 0;
     pattern.has_number = captures_number_;
   }
 
@@ -63,8 +69,12 @@ class ProgramBuilder {
   NodeId choice(const ast::Alternatives& alternatives, NodeId next, bool may_skip = false) {
     std::vector<NodeId> entries;
     entries.reserve(alternatives.size() + 1);
-    for (const auto& alternative : alternatives) {
-      entries.push_back(sequence(alternative, next));
+    if (const ClassId of = literals_of(alternatives); of != kNoIndex) {
+      entries.push_back(words_node(of, next));
+    } else {
+      for (const auto& alternative : alternatives) {
+        entries.push_back(sequence(alternative, next));
+      }
     }
     if (may_skip) {
       entries.push_back(next);
@@ -77,6 +87,28 @@ class ProgramBuilder {
     node.branches = static_cast<std::uint32_t>(set_.branches.size());
     node.branch_count = static_cast<std::uint32_t>(entries.size());
     set_.branches.insert(set_.branches.end(), entries.begin(), entries.end());
+    return add(node);
+  }
+
+  /// A class of the alternatives if all of them are plain words; else kNoIndex.
+  ClassId literals_of(const ast::Alternatives& alternatives) {
+    std::vector<std::u32string_view> literals;
+    for (const auto& alternative : alternatives) {
+      const auto* literal = alternative.size() == 1 ? std::get_if<ast::Literal>(&alternative.front().value) : nullptr;
+      if (literal == nullptr) {
+        return kNoIndex;
+      }
+      literals.push_back(literal->text);
+    }
+    return literals.size() > 1 ? words_.class_of(literals) : kNoIndex;
+  }
+
+  NodeId words_node(ClassId of, NodeId next) {
+    Node node;
+    node.kind = Node::Kind::words;
+    node.what = of;
+    node.next = next;
+    node.captured = false;
     return add(node);
   }
 
@@ -177,44 +209,89 @@ class ProgramBuilder {
     return add(node);
   }
 
+  /// The most characters up to the first number, and whether every way to fit has one.
+  struct Reach {
+    std::uint32_t most = 0;
+    bool ends = false;
+  };
+  [[nodiscard]] Reach reach(const ast::Alternatives& alternatives) {
+    Reach all{0, true};
+    for (const auto& alternative : alternatives) {
+      Reach one;
+      for (const auto& item : alternative) {
+        const Reach step = std::visit([&](const auto& value) { return reach(value); }, item.value);
+        one = {one.most + step.most, step.ends};
+        if (one.ends) {
+          break;
+        }
+      }
+      all = {std::max(all.most, one.most), all.ends && one.ends};
+    }
+    return all;
+  }
+  Reach reach(const ast::Literal& literal) { return {static_cast<std::uint32_t>(literal.text.size()), false}; }
+  Reach reach(const ast::Words& words) {
+    const ClassId id = words_.class_of(to_utf8(words.name));
+    std::uint32_t longest = 0;
+    for (const WordId word : id == kNoIndex ? std::vector<WordId>{} : set_.classes[id].words) {
+      longest = std::max<std::uint32_t>(longest, set_.words[word].length);
+    }
+    return {words.list ? (longest + words.filler + 2) * static_cast<std::uint32_t>(Captures::kMost) : longest, false};
+  }
+  Reach reach(const ast::Slot& slot) {
+    const bool number = slot.name == U"n" || slot.name == U"any" || slot.name == U"percent";
+    return {number ? kLongestLead : 0, number};
+  }
+  Reach reach(const ast::Gap& gap) { return {gap.most == 0 ? kDefaultGap : std::min(gap.most, kLargestGap), false}; }
+  Reach reach(const ast::Group& group) { return reach(group.alternatives); }
+  Reach reach(const ast::Optional& optional) { return {reach(optional.alternatives).most, false}; }
+  template <typename Other>
+  Reach reach(const Other& /*item*/) {
+    return {};
+  }
+
+  using Features = std::set<Feature>;
+
+  /// What every way to fit has in common.
   [[nodiscard]] Features required(const ast::Alternatives& alternatives) {
+    if (const ClassId of = literals_of(alternatives); of != kNoIndex) {
+      return {set_.classes[of].feature};
+    }
     Features all;
     for (std::size_t i = 0; i < alternatives.size(); ++i) {
       Features one;
       for (const auto& item : alternatives[i]) {
         std::visit([&](const auto& value) { require(value, one); }, item.value);
       }
-      if (i == 0) {
-        all = one;
-      } else {
-        all.keep(one);
-      }
+      Features common;
+      std::set_intersection(all.begin(), all.end(), one.begin(), one.end(), std::inserter(common, common.end()));
+      all = i == 0 ? one : common;
     }
     return all;
   }
   void require(const ast::Literal& literal, Features& features) {
     const WordId word = words_.literal(literal.text);
     if (word != kNoIndex) {
-      features.add((word + kWordFeatures / 2) % kWordFeatures);
+      features.insert(set_.words[word].feature);
     }
   }
   void require(const ast::Words& words, Features& features) {
     const ClassId id = words_.class_of(to_utf8(words.name));
     if (id != kNoIndex) {
-      features.add(id % kWordFeatures);
+      features.insert(set_.classes[id].feature);
     }
   }
   void require(const ast::Slot& slot, Features& features) {
-    features.add(slot.name == U"year" || slot.name == U"date" ? kYearFeature
-                 : slot.name == U"percent"                    ? kPercentFeature
-                                                              : kNumberFeature);
+    if (slot.name == U"percent") {
+      features.insert(kPercentFeature);
+    }
   }
-  void require(const ast::Group& group, Features& features) { features.add(required(group.alternatives)); }
-  void require(const ast::Gap& /*gap*/, Features& /*features*/) {}
-  void require(const ast::Not& /*never*/, Features& /*features*/) {}
-  void require(const ast::Optional& /*optional*/, Features& /*features*/) {}
-  void require(const ast::ClauseStart& /*start*/, Features& /*features*/) {}
-  void require(const ast::ClauseEnd& /*end*/, Features& /*features*/) {}
+  void require(const ast::Group& group, Features& features) {
+    const Features inner = required(group.alternatives);
+    features.insert(inner.begin(), inner.end());
+  }
+  template <typename Other>
+  void require(const Other& /*item*/, Features& /*features*/) {}
 
   PatternSet& set_;
   WordTable& words_;
@@ -243,13 +320,11 @@ class StartIndex {
     const Node& node = set_.nodes[id];
     switch (node.kind) {
       case Node::Kind::literal:
-        put(set_.words[node.what].patterns);
+        put(set_.words[node.what]);
         return true;
       case Node::Kind::words:
-        for (Word& word : set_.words) {
-          if (PatternSet::is_in(word, node.what)) {
-            put(word.patterns);
-          }
+        for (const WordId word : set_.classes[node.what].words) {
+          put(set_.words[word]);
         }
         return true;
       case Node::Kind::number:
@@ -278,6 +353,14 @@ class StartIndex {
     return false;
   }
 
+  void put(Word& word) const {
+    const Pattern& pattern = set_.patterns[pattern_];
+    put(pattern.reach != 0 ? word.number_patterns : word.patterns);
+    word.starts_statement = word.starts_statement || (pattern.status && !pattern.has_number);
+    if (word.starts_statement && word.opening != 0) {
+      set_.openings.push_back(word.opening);
+    }
+  }
   void put(std::vector<std::uint32_t>& patterns) const {
     if (patterns.empty() || patterns.back() != pattern_) {
       patterns.push_back(pattern_);
@@ -308,6 +391,8 @@ class PatternCompiler {
       }
     }
     words.finish();
+    std::sort(set_->openings.begin(), set_->openings.end());
+    set_->openings.erase(std::unique(set_->openings.begin(), set_->openings.end()), set_->openings.end());
     if (!faults_.zh.empty()) {
       return Error{ErrorKind::rules, "faulty-patterns", faults_, "", {}};
     }

@@ -10,17 +10,17 @@ constexpr std::size_t kLongestRemark = 16;  // a bracket without figures that ma
 
 }  // namespace
 
-bool PatternMatcher::match(std::uint32_t pattern, std::size_t at, Fit& fit) {
-  now_ = Fit{};
+bool PatternMatcher::match(std::uint32_t pattern, std::size_t at) {
   now_.pattern = pattern;
   now_.from = at;
+  now_.weight = 0;
+  now_.captures.number_count = 0;
+  now_.captures.member_count = 0;
+  now_.captures.percent = kNoIndex;
+  now_.captures.year = 0;
   steps_ = 0;
   depth_ = 0;
-  if (!run(set_.patterns[pattern].start, at)) {
-    return false;
-  }
-  fit = now_;
-  return true;
+  return run(set_.patterns[pattern].start, at);
 }
 
 bool PatternMatcher::run(NodeId id, std::size_t at) {
@@ -93,7 +93,9 @@ bool PatternMatcher::run_words(const Node& node, std::size_t at) {
       continue;
     }
     const auto kept = now_.captures.member_count;
-    now_.captures.members[now_.captures.member_count++] = {node.what, membership->member};
+    if (node.captured) {
+      now_.captures.members[now_.captures.member_count++] = {node.what, membership->member};
+    }
     if (node.list ? run_list(node, at, word.length)
                   : advance(node.next, at + word.length, static_cast<int>(word.length))) {
       return true;
@@ -184,7 +186,9 @@ std::size_t PatternMatcher::behind_lead(std::size_t at) const {
       return at;
     }
     std::size_t length = set_.lead == kNoIndex ? 0 : scan_.class_at(set_, set_.lead, at);
-    if (length == 0 && scan_.character(at) == U'(') {
+    if (length == 0 && scan_.character(at) == U':') {
+      length = 1;
+    } else if (length == 0 && scan_.character(at) == U'(') {
       std::size_t close = at + 1;
       while (close < std::min(to_, at + kLongestRemark) && scan_.character(close) != U')' &&
              (scan_.flags(close) & (kDigit | PassageScan::kInNumber)) == 0) {
@@ -275,8 +279,10 @@ bool PatternMatcher::run_year(const Node& node, std::size_t at) {
 
 bool PatternMatcher::run_gap(const Node& node, std::size_t at) {
   std::uint32_t passed = 0;
+  const auto next = set_.nodes[node.next].kind;
+  const bool word_follows = next == Node::Kind::words || next == Node::Kind::literal;
   while (true) {
-    if (advance(node.next, at, -static_cast<int>(passed / 4))) {
+    if ((!word_follows || scan_.first_hit(at) != kNoIndex) && advance(node.next, at, -static_cast<int>(passed / 4))) {
       return true;
     }
     if (at >= to_ || steps_ > kMostSteps) {

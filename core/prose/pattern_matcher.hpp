@@ -42,8 +42,9 @@ class PatternMatcher {
   PatternMatcher(const PatternSet& set, const PassageScan& scan, std::size_t from, std::size_t to)
       : set_(set), scan_(scan), from_(from), to_(to) {}
 
-  /// True if the pattern fits from here on; `fit` is then filled. Bounded in steps.
-  bool match(std::uint32_t pattern, std::size_t at, Fit& fit);
+  /// True if the pattern fits from here on; fit() then tells how. Bounded in steps.
+  bool match(std::uint32_t pattern, std::size_t at);
+  [[nodiscard]] const Fit& fit() const noexcept { return now_; }
 
  private:
   bool run(NodeId node, std::size_t at);

@@ -78,6 +78,11 @@ class OptionReader {
       const auto [note, text] = pair_of(value);
       pattern_.note = set_.arena.store(note);
       pattern_.note_value = set_.arena.store(text);
+    } else if (name == "with") {
+      pattern_.with_figures = value == "figures";
+      if (!pattern_.with_figures) {
+        fault({"选项 with 只能是 figures。", "Option with is figures."});
+      }
     } else if (name == "each" || name == "beside") {
       (name == "each" ? pattern_.each : pattern_.beside) = yes(name, value);
     } else if (name == "priority") {

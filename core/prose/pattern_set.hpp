@@ -1,7 +1,9 @@
 // Sentence patterns as they are matched: word classes, and a small program for each pattern.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,29 +23,18 @@ using WordId = std::uint32_t;
 using ClassId = std::uint32_t;
 using NodeId = std::uint32_t;
 constexpr std::uint32_t kNoIndex = 0xFFFFFFFFU;
+constexpr std::size_t kMostClasses = 1024;
 
-/// Which of 128 features a sentence has, or a pattern cannot do without. Words and classes share
-/// features, so that a set bit is necessary and never sufficient.
-struct Features {
-  std::array<std::uint64_t, 2> bits{};
-  void add(std::uint32_t feature) noexcept { bits[(feature >> 6U) & 1U] |= 1ULL << (feature & 63U); }
-  void add(const Features& other) noexcept {
-    bits[0] |= other.bits[0];
-    bits[1] |= other.bits[1];
-  }
-  void keep(const Features& other) noexcept {
-    bits[0] &= other.bits[0];
-    bits[1] &= other.bits[1];
-  }
-  [[nodiscard]] bool within(const Features& other) const noexcept {
-    return (bits[0] & ~other.bits[0]) == 0 && (bits[1] & ~other.bits[1]) == 0;
-  }
-};
+/// What a sentence may have and a pattern cannot do without: a word of a class, a certain word, a percentage.
+using Feature = std::uint16_t;
+constexpr Feature kPercentFeature = 0;
 
 /// `<channel>`: the words of the list `channel`, and those of `channel.website` as its member website.
 struct WordClass {
   std::string_view name;
   std::vector<std::string_view> members;
+  std::vector<WordId> words;
+  Feature feature = 0;
 };
 
 /// That a word belongs to a class, and as which member (kNoIndex: none).
@@ -54,9 +45,14 @@ struct Membership {
 
 struct Word {
   std::uint16_t length = 0;
+  std::uint32_t opening = 0;  ///< its first two letters, 16 bits each; one letter stands alone
+  Feature feature = 0;        ///< of patterns that ask for this very word; 0: none
+  bool starts_statement = false;
+  std::bitset<kMostClasses> in;  ///< classes, for a quick answer
   std::vector<Membership> classes;
-  std::vector<std::uint32_t> patterns;  ///< those that may start with this word
-  Features features;
+  std::vector<std::uint32_t> patterns;         ///< those that may start with this word
+  std::vector<std::uint32_t> number_patterns;  ///< those of them that read a number further on
+  std::vector<Feature> features;               ///< of its classes and its own
 };
 
 /// One step of a pattern's program. Steps form a graph; every path ends in `accept`.
@@ -78,7 +74,7 @@ struct Node {
   Kind kind = Kind::accept;
   bool list = false;          ///< words, number
   bool bare = false;          ///< number: the unit may be lacking
-  bool captured = true;       ///< number: bound by the pattern
+  bool captured = true;       ///< number: bound by the pattern; words: the member is of interest
   bool over_clauses = false;  ///< gap
   bool over_numbers = false;  ///< gap
   std::uint32_t what = 0;     ///< literal: word; words: class; number: units asked for as bits; never: first node
@@ -136,8 +132,10 @@ struct Pattern {
   bool beside = false;  ///< binds beside the pattern that reads the number
   int priority = 0;
   NodeId start = 0;
-  Features required;
-  bool has_number = false;  ///< captures a number
+  bool has_number = false;    ///< captures a number
+  bool with_figures = false;  ///< looked for only in sentences with a number or a statement
+  std::vector<Feature> required;
+  std::uint32_t reach = 0;  ///< most characters before its first number, titles and dates not counted
 };
 
 /// All of it. Immutable once compiled.
@@ -151,22 +149,34 @@ struct PatternSet {
   std::vector<Pattern> patterns;
   std::vector<std::uint32_t> number_patterns;  ///< those that may start with a number
   std::vector<std::uint32_t> year_patterns;
-  std::vector<std::string_view> values;  ///< names of the context's values
-  ClassId units = kNoIndex;              ///< class of the lists `unit.*`
-  ClassId lead = kNoIndex;               ///< words that may stand before any number: `before-number`
-  ClassId fence = kNoIndex;              ///< words after which no number is a figure: `not-before-number`
-  ClassId joiners = kNoIndex;            ///< words that join the members of a list: `joiner`
-  std::uint32_t no_unit = kNoIndex;      ///< member of `units` behind which a number is no figure: `unit.none`
+  std::vector<std::string_view> values;    ///< names of the context's values
+  ClassId units = kNoIndex;                ///< class of the lists `unit.*`
+  ClassId lead = kNoIndex;                 ///< words that may stand before any number: `before-number`
+  ClassId fence = kNoIndex;                ///< words after which no number is a figure: `not-before-number`
+  ClassId joiners = kNoIndex;              ///< words that join the members of a list: `joiner`
+  std::uint32_t no_unit = kNoIndex;        ///< member of `units` behind which a number is no figure: `unit.none`
+  Feature features = kPercentFeature + 1;  ///< how many there are
+  std::vector<std::uint32_t> openings;     ///< first two letters of words that begin statements, sorted
   Arena arena;
 
-  [[nodiscard]] static bool is_in(const Word& word, ClassId of) noexcept { return membership(word, of) != nullptr; }
+  [[nodiscard]] static bool is_in(const Word& word, ClassId of) noexcept { return of < kMostClasses && word.in[of]; }
   [[nodiscard]] static const Membership* membership(const Word& word, ClassId of) noexcept {
+    if (!is_in(word, of)) {
+      return nullptr;
+    }
     for (const auto& m : word.classes) {
       if (m.of == of) {
         return &m;
       }
     }
     return nullptr;
+  }
+  /// True if a word that begins a statement starts with these letters.
+  [[nodiscard]] bool opens(std::uint16_t first, std::uint16_t second) const noexcept {
+    const auto has = [this](std::uint32_t opening) {
+      return std::binary_search(openings.begin(), openings.end(), opening);
+    };
+    return has(first) || has(first | static_cast<std::uint32_t>(second) << 16U);
   }
   /// Bit of a unit's list in NumberToken::units; 0 for `unit.none`.
   [[nodiscard]] std::uint32_t unit_bit(std::uint32_t member) const noexcept {

@@ -14,12 +14,8 @@ namespace nianbao::prose {
 /// the order of places, so that what a pattern sets holds for what follows.
 class Selection {
  public:
-  Selection(const PatternSet& set, const PassageScan& scan, SentenceContext& context,
-            std::vector<SentenceMatch>& matches)
-      : set_(set), scan_(scan), context_(context), matches_(matches) {}
-
-  /// Consumes the fits.
-  void run(std::vector<Fit>& fits);
+  void run(const PatternSet& set, const PassageScan& scan, const std::vector<Fit>& fits, SentenceContext& context,
+           SentenceReading& reading);
 
  private:
   struct Step {
@@ -27,11 +23,11 @@ class Selection {
     int order = 0;       ///< at one place: notes, what sets the context, then what binds
     std::uint32_t fit = 0;
   };
-  void settle_statements(const std::vector<Fit>& fits, const std::vector<Step>& steps);
-  [[nodiscard]] bool holds_at(std::size_t at, const Pattern& pattern, const std::vector<Fit>& fits,
-                              const std::vector<Step>& steps);
+  void settle_statements(const std::vector<Fit>& fits);
+  [[nodiscard]] bool holds_at(std::size_t at, const Pattern& pattern, const std::vector<Fit>& fits);
+  [[nodiscard]] bool holds_within(const Fit& fit, const std::vector<Fit>& fits);
   void accept(const Fit& fit, std::uint32_t index);
-  void bind_numbers(const std::vector<Fit>& fits, std::size_t first, std::size_t last, const std::vector<Step>& steps);
+  void bind_numbers(const std::vector<Fit>& fits, std::size_t first, std::size_t last);
   [[nodiscard]] bool holds(const Pattern& pattern) const;
   [[nodiscard]] bool holds(const Condition& condition) const;
   [[nodiscard]] std::size_t place(const Fit& fit) const;
@@ -40,16 +36,20 @@ class Selection {
   void apply_settings(const Pattern& pattern, const Fit& fit);
   void emit(const Fit& fit);
   void emit_facts(const Pattern& pattern, const Fit& fit);
+  void emit_sum(const Pattern& pattern, const Fit& fit, const std::vector<const TakenMember*>& members,
+                const NumberToken& token);
   void emit_fact(const Pattern& pattern, const Fit& fit, const ConceptKey& key, const NumberToken* token);
   [[nodiscard]] std::optional<ConceptKey> key_for(const Pattern& pattern, const TakenMember* member) const;
   [[nodiscard]] const MemberKey* member_key(const Pattern& pattern, const TakenMember* member) const;
   [[nodiscard]] std::string_view member_name(const TakenMember& member) const;
   [[nodiscard]] std::string_view member_of(const Fit& fit, ClassId of) const;
 
-  const PatternSet& set_;
-  const PassageScan& scan_;
-  SentenceContext& context_;
-  std::vector<SentenceMatch>& matches_;
+  // Of the sentence at hand.
+  const PatternSet* set_ = nullptr;
+  const PassageScan* scan_ = nullptr;
+  SentenceContext* context_ = nullptr;
+  SentenceReading* reading_ = nullptr;
+  std::vector<Step> steps_;
   std::vector<std::uint32_t> read_;  // numbers already read
   std::vector<bool> stated_;         // which fits are statements that stay
 };

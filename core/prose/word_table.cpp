@@ -88,7 +88,7 @@ ClassId WordTable::class_of(std::string_view name) {
     return kNoIndex;
   }
   const auto id = static_cast<ClassId>(set_.classes.size());
-  set_.classes.push_back({set_.arena.store(name), {}});
+  set_.classes.push_back({set_.arena.store(name), {}, {}, set_.features++});
   for (const ProseWords& list : lists_) {
     const auto [belongs, member] = list_of(list.name, name);
     if (!belongs) {
@@ -105,24 +105,52 @@ ClassId WordTable::class_of(std::string_view name) {
 
 void WordTable::add_member(ClassId of, std::uint32_t member, const ProseWords& list) {
   for (const std::string& text : list.words) {
-    const WordId id = add_word(text);
-    if (id == kNoIndex) {
-      continue;
-    }
-    Word& word = set_.words[id];
-    const bool there = std::any_of(word.classes.begin(), word.classes.end(),
-                                   [&](const Membership& m) { return m.of == of && m.member == member; });
-    if (!there) {
-      word.classes.push_back({of, member});
-      word.features.add(of % kWordFeatures);
+    join(of, member, add_word(text));
+  }
+}
+
+void WordTable::join(ClassId of, std::uint32_t member, WordId id) {
+  if (id == kNoIndex || of >= kMostClasses) {
+    return;
+  }
+  Word& word = set_.words[id];
+  const bool there = std::any_of(word.classes.begin(), word.classes.end(),
+                                 [&](const Membership& m) { return m.of == of && m.member == member; });
+  if (there) {
+    return;
+  }
+  if (PatternSet::membership(word, of) == nullptr) {
+    set_.classes[of].words.push_back(id);
+    word.features.push_back(set_.classes[of].feature);
+  }
+  word.classes.push_back({of, member});
+  word.in.set(of);
+}
+
+ClassId WordTable::class_of(const std::vector<std::u32string_view>& literals) {
+  std::string name = "|";
+  for (const auto literal : literals) {
+    name += to_utf8(literal) + "|";
+  }
+  for (ClassId i = 0; i < set_.classes.size(); ++i) {
+    if (set_.classes[i].name == name) {
+      return i;
     }
   }
+  const auto id = static_cast<ClassId>(set_.classes.size());
+  set_.classes.push_back({set_.arena.store(name), {}, {}, set_.features++});
+  for (const auto literal : literals) {
+    join(id, kNoIndex, add_word(to_utf8(literal)));
+  }
+  return id;
 }
 
 WordId WordTable::literal(std::u32string_view text) {
   const WordId id = add_word(to_utf8(text));
-  if (id != kNoIndex) {
-    set_.words[id].features.add((id + kWordFeatures / 2) % kWordFeatures);
+  if (id != kNoIndex && set_.words[id].feature == 0) {
+    Word& word = set_.words[id];
+    word.feature = set_.features++;
+    word.features.push_back(word.feature);
   }
   return id;
 }
@@ -140,6 +168,7 @@ WordId WordTable::add_word(std::string_view text) {
   if (id == set_.words.size()) {
     set_.words.emplace_back();
     set_.words.back().length = static_cast<std::uint16_t>(letters.size());
+    set_.words.back().opening = letters[0] | (letters.size() > 1 ? static_cast<std::uint32_t>(letters[1]) << 16U : 0U);
   }
   return id;
 }
@@ -151,6 +180,7 @@ std::uint16_t WordTable::letter(char32_t c) {
   CharInfo& info = set_.chars.at(c);
   if (info.letter == 0) {
     info.letter = ++letters_;
+    chars_.push_back(c);
   }
   return info.letter;
 }
@@ -173,7 +203,19 @@ void WordTable::add_variants() {
   }
 }
 
+/// Marks the characters with which units and words that begin statements start.
+void WordTable::mark_starts() {
+  for (const Word& word : set_.words) {
+    const bool unit = set_.units != kNoIndex && PatternSet::is_in(word, set_.units);
+    if (unit || word.starts_statement) {
+      CharInfo& info = set_.chars.at(chars_[(word.opening & 0xFFFFU) - 1]);
+      info.flags |= static_cast<std::uint8_t>((unit ? kUnitStart : 0) | (word.starts_statement ? kOpening : 0));
+    }
+  }
+}
+
 void WordTable::finish() {
+  mark_starts();
   add_variants();
   set_.automaton.build(letters_);
 }

@@ -11,12 +11,6 @@
 
 namespace nianbao::prose {
 
-/// Features all sentences share, beside those of words and classes.
-constexpr std::uint32_t kWordFeatures = 125;
-constexpr std::uint32_t kYearFeature = 125;
-constexpr std::uint32_t kPercentFeature = 126;
-constexpr std::uint32_t kNumberFeature = 127;
-
 /// Fills the words, classes and characters of a PatternSet.
 class WordTable {
  public:
@@ -25,6 +19,8 @@ class WordTable {
   /// The class of this name: words of the list `name` and of all lists `name.member`. kNoIndex if
   /// there is no such list.
   ClassId class_of(std::string_view name);
+  /// A class of these literals alone: alternatives that are matched in one step.
+  ClassId class_of(const std::vector<std::u32string_view>& literals);
   /// The word of a literal; kNoIndex if nothing is left of it when folded.
   WordId literal(std::u32string_view text);
   /// Builds the automaton; no words afterwards.
@@ -33,13 +29,16 @@ class WordTable {
  private:
   WordId add_word(std::string_view text);
   void add_member(ClassId of, std::uint32_t member, const ProseWords& list);
+  void join(ClassId of, std::uint32_t member, WordId word);
   void mark_characters();
+  void mark_starts();
   void add_variants();
   std::uint16_t letter(char32_t c);
 
   PatternSet& set_;
   const std::vector<ProseWords>& lists_;
   std::uint16_t letters_ = 0;
+  std::u32string chars_;  // by letter, from 1
 };
 
 /// Text of UTF-32 as UTF-8.

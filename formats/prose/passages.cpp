@@ -55,10 +55,21 @@ bool is_page_number(std::string_view text) {
 
 /// True if the text begins something new: 一、 （一） 1. 附件 第二十条.
 bool begins_anew(std::string_view text) {
-  const auto label = label_key(text.substr(0, byte_of_char(text, 8)));
   constexpr std::string_view kStarts[] = {"附件", "附表", "第二十条", "#", "|", "**"};
-  return !label.number.empty() ||
-         std::any_of(std::begin(kStarts), std::end(kStarts), [&](std::string_view s) { return starts_with(text, s); });
+  constexpr std::string_view kOrdinals = "一二三四五六七八九十";
+  const auto starts = [&](std::string_view s) { return starts_with(text, s); };
+  if (std::any_of(std::begin(kStarts), std::end(kStarts), starts)) {
+    return true;
+  }
+  const auto first = static_cast<unsigned char>(text.front());
+  const bool bracket = first == '(' || starts("（");
+  const bool sign = first == 0xE2 || first == 0xE3;  // ① ㈠
+  const bool digit = first >= '0' && first <= '9';
+  const bool ordinal = text.size() > 6 && kOrdinals.find(text.substr(0, 3)) % 3 == 0 &&
+                       kOrdinals.find(text.substr(0, 3)) != std::string_view::npos &&
+                       (text.substr(3, 3) == "、" || text.substr(3, 1) == "." || text.substr(3, 3) == "．" ||
+                        kOrdinals.find(text.substr(3, 3)) != std::string_view::npos);
+  return (bracket || sign || digit || ordinal) && !label_key(text.substr(0, byte_of_char(text, 8))).number.empty();
 }
 
 bool is_finished(std::string_view text) {
@@ -67,10 +78,10 @@ bool is_finished(std::string_view text) {
 }
 
 /// 三、依申请公开情况: numbered, short and no sentence.
-bool looks_like_heading(std::string_view line) {
+bool looks_like_heading(std::string_view line, bool anew) {
   constexpr std::size_t kLongest = 120;
-  return line.size() <= kLongest && line.find(kFullStop) == std::string_view::npos &&
-         line.find_first_of("0123456789") == std::string_view::npos && begins_anew(line);
+  return anew && line.size() <= kLongest && line.find(kFullStop) == std::string_view::npos &&
+         line.find_first_of("0123456789") == std::string_view::npos;
 }
 
 /// Puts texts behind each other into passages.
@@ -95,12 +106,13 @@ class Collector {
     }
     const std::size_t offset = from + static_cast<std::size_t>(content.data() - line.data());
     const bool tabular = content.find('\t') != std::string_view::npos;
-    const bool joins = open_ && !heading && !tabular && !begins_anew(content);
+    const bool anew = heading || begins_anew(content);
+    const bool joins = open_ && !tabular && !anew;
     if (!joins) {
       passages_.emplace_back();
     }
     Passage& passage = passages_.back();
-    passage.heading = heading || looks_like_heading(content);
+    passage.heading = heading || looks_like_heading(content, anew);
     passage.parts.push_back({passage.text.size(), &text, offset, content.size(), at});
     passage.text.append(content);
     open_ = !passage.heading && !tabular && !is_finished(content);

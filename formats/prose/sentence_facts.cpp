@@ -24,7 +24,7 @@ void SentenceFacts::enter(SectionKind kind, std::string_view heading) {
   base_.clear();
   base_.section = kind;
   const Folded folded = fold(heading);
-  reader_.start(folded);
+  reader_.start(folded, true);
   while (reader_.next(base_, reading_)) {
   }
 }
@@ -37,7 +37,7 @@ void SentenceFacts::read(const Passage& passage) {
   current_ = base_;
   state_ = {};
   said_.clear();
-  reader_.start(folded);
+  reader_.start(folded, passage.heading);
   sentence_ = 0;
   while (reader_.next(current_, reading_)) {
     ++sentence_;
@@ -116,7 +116,7 @@ void SentenceFacts::take_fact(const SentenceMatch& match, const Passage& passage
   if (state_.since || span_clause_ == clause_start(folded, reading_.from, match.from)) {
     fact.key.dims.set("span", "cumulative");
   }
-  Said said{fact.key, fact.value, static_cast<std::uint32_t>(report_.facts.size()), match.from, sentence_};
+  Said said{fact.key, fact.value, {static_cast<std::uint32_t>(report_.facts.size())}, match.from, sentence_};
   if (is_part(said)) {
     return;
   }
@@ -176,30 +176,68 @@ void SentenceFacts::date(Fact& fact) {
 }
 
 void SentenceFacts::take_claim(const SentenceMatch& match, const Passage& passage, const Folded& folded) {
-  const auto of = std::find_if(said_.begin(), said_.end(),
-                               [&](const Said& said) { return said.sentence == sentence_ && said.from == match.from; });
-  if (of == said_.end() || !match.number) {
+  if (!match.number || subjects_.is_foreign(match.from, folded)) {
     return;
   }
   Claim claim;
   claim.kind = match.claim;
   claim.value = match.number->value;
   claim.step = match.number->step;
-  claim.unit = "%";
-  claim.of.push_back(of->fact);
-  if (match.claim == ClaimKind::share) {
-    const auto base = std::find_if(std::make_reverse_iterator(of), said_.rend(),
-                                   [&](const Said& said) { return is_whole(said.key) && said.key != of->key; });
-    if (base == said_.rend()) {
-      return;
-    }
-    claim.base.push_back(base->fact);
+  const bool whole = match.claim == ClaimKind::sum ? add_parts(match, claim) : add_figure(match, claim);
+  if (!whole) {
+    return;
   }
   const auto text = folded.slice(passage.text, match.from, match.to);
   const std::size_t from = folded.original_byte(match.from);
   claim.text = report_.store(text);
   claim.at = passage.place(from, from + text.size());
+  if (match.claim == ClaimKind::sum) {
+    said_.push_back({{}, claim.value, claim.of, match.from, sentence_});
+  }
   report_.claims.push_back(std::move(claim));
+}
+
+/// A share or a growth of the figure the claim starts at.
+bool SentenceFacts::add_figure(const SentenceMatch& match, Claim& claim) const {
+  const auto of = std::find_if(said_.begin(), said_.end(),
+                               [&](const Said& said) { return said.sentence == sentence_ && said.from == match.from; });
+  if (of == said_.end()) {
+    return false;
+  }
+  claim.unit = "%";
+  claim.of = of->facts;
+  if (match.claim != ClaimKind::share) {
+    return true;
+  }
+  const auto base = std::find_if(std::make_reverse_iterator(of), said_.rend(),
+                                 [&](const Said& said) { return is_whole(said.key) && said.key != of->key; });
+  if (base == said_.rend()) {
+    return false;
+  }
+  claim.base = base->facts;
+  return true;
+}
+
+/// The figures a stated sum is made of: those of the tables, else those said before. False if one is lacking.
+bool SentenceFacts::add_parts(const SentenceMatch& match, Claim& claim) {
+  const auto* info = context_.vocabulary.concept_info(match.parts.front().id);
+  if (info == nullptr) {
+    return false;
+  }
+  claim.unit = report_.store(match.unit.empty() ? info->unit : match.unit);
+  for (const ConceptKey& part : match.parts) {
+    const auto table = std::find_if(report_.facts.begin(), report_.facts.end(),
+                                    [&](const Fact& fact) { return fact.source == Source::table && fact.key == part; });
+    const auto said = std::find_if(said_.begin(), said_.end(), [&](const Said& one) { return one.key == part; });
+    if (table != report_.facts.end()) {
+      claim.of.push_back(static_cast<std::uint32_t>(table - report_.facts.begin()));
+    } else if (said != said_.end()) {
+      claim.of.push_back(said->facts.front());
+    } else {
+      return false;
+    }
+  }
+  return true;
 }
 
 ConceptKey SentenceFacts::stored(const ConceptKey& key) {

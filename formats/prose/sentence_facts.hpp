@@ -33,10 +33,10 @@ class SentenceFacts {
     bool since = false;  ///< figures since some year: 历年累计
   };
   struct Said {
-    ConceptKey key;
+    ConceptKey key;  // empty for a stated sum
     std::optional<Decimal> value;
-    std::uint32_t fact = 0;
-    std::size_t from = 0;  ///< folded place in its passage
+    std::vector<std::uint32_t> facts;  // one; or those a stated sum is of
+    std::size_t from = 0;              ///< folded place in its passage
     std::size_t sentence = 0;
   };
 
@@ -44,6 +44,8 @@ class SentenceFacts {
   void take_note(const SentenceMatch& note);
   void take_fact(const SentenceMatch& match, const Passage& passage, const Folded& folded);
   void take_claim(const SentenceMatch& match, const Passage& passage, const Folded& folded);
+  [[nodiscard]] bool add_figure(const SentenceMatch& match, Claim& claim) const;
+  [[nodiscard]] bool add_parts(const SentenceMatch& match, Claim& claim);
   [[nodiscard]] bool is_part(const Said& said) const;
   [[nodiscard]] bool measure(const SentenceMatch& match, const Folded& folded, Fact& fact);
   void date(Fact& fact);

@@ -51,8 +51,11 @@ Found run(const Example& example) {
   nianbao::SentenceReading reading;
   auto context = example.context;
   Found found;
-  reader.start(folded);
+  reader.start(folded, true);
   while (reader.next(context, reading)) {
+    for (const auto pattern : reading.settings) {
+      found.by.emplace(patterns.id(pattern));
+    }
     for (const auto& match : reading.matches) {
       found.by.emplace(patterns.id(match.pattern));
       if (match.kind == SentenceMatch::Kind::fact) {

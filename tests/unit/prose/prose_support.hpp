@@ -72,7 +72,7 @@ inline std::string found(const SentencePatterns& patterns, std::string_view text
   SentenceReader reader(patterns);
   SentenceReading reading;
   std::string all;
-  reader.start(folded);
+  reader.start(folded, true);
   while (reader.next(context, reading)) {
     for (const SentenceMatch& match : reading.matches) {
       if (match.kind == SentenceMatch::Kind::guard) {
@@ -83,7 +83,10 @@ inline std::string found(const SentencePatterns& patterns, std::string_view text
       if (match.kind == SentenceMatch::Kind::fact) {
         all += to_string(match.key) + "=" + number;
       } else if (match.kind == SentenceMatch::Kind::claim) {
-        all += std::string(to_string(match.claim)) + " " + number + "%";
+        all += std::string(to_string(match.claim)) + " " + number;
+        for (const auto& part : match.parts) {
+          all += " " + to_string(part);
+        }
       } else {
         all +=
             std::string(match.name) + ":" + (match.year != 0 ? std::to_string(match.year) : std::string(match.value));

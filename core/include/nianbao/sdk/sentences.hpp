@@ -35,7 +35,7 @@ struct SentenceContext {
 struct SentenceMatch {
   enum class Kind {
     fact,   ///< `key` has the value `number`, or is stated to be `status` without a number
-    claim,  ///< a share, a sum or a growth: `claim`, `number`
+    claim,  ///< a share, a sum or a growth: `claim`, `number`; a sum is that of `parts`
     guard,  ///< the number is no figure of the report: said by a pattern without concept
     note,   ///< `name` with `value`: a year that governs, a scope, a subject …
   };
@@ -46,6 +46,7 @@ struct SentenceMatch {
   Status status = Status::reported;
   std::optional<Number> number;
   ClaimKind claim = ClaimKind::share;
+  std::vector<ConceptKey> parts;
   std::string_view name;
   std::string_view value;
   int year = 0;          ///< of a note that names a year
@@ -60,6 +61,7 @@ struct SentenceReading {
   std::size_t from = 0;  ///< folded range of the sentence
   std::size_t to = 0;
   std::vector<SentenceMatch> matches;
+  std::vector<std::uint32_t> settings;  ///< patterns that only set the context
 };
 
 /// The patterns in force, compiled: one automaton over all their words, and a small program each.
@@ -89,16 +91,19 @@ class SentenceReader {
   SentenceReader(const SentenceReader&) = delete;
   SentenceReader& operator=(const SentenceReader&) = delete;
 
-  /// Takes up a passage; the text must live until the last next(). Linear.
-  void start(const Folded& passage);
-  /// Reads the next sentence; false at the end. What patterns set is left in the context. Time is
+  /// Takes up a passage; the text must live until the last next(). A heading is read for what it sets
+  /// in the context; of other passages only what can bear on a figure is read. Linear.
+  void start(const Folded& passage, bool heading = false);
+  /// Reads the next sentence; false if no further one can state anything. What patterns set is left in the context. Time is
   /// bounded by the sentence's length for any text.
   bool next(SentenceContext& context, SentenceReading& reading);
 
  private:
   const SentencePatterns& patterns_;
   std::unique_ptr<prose::Workspace> work_;
-  std::size_t at_ = 0;
+  std::size_t at_ = 0;   // next sentence
+  std::size_t end_ = 0;  // number of sentences
+  bool heading_ = false;
 };
 
 }  // namespace nianbao
