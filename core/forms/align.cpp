@@ -203,7 +203,7 @@ class Aligner {
         ++to;
       }
       const auto begin = from == 0 ? 0 : places_[from - 1] + 1;
-      const auto end = to == matches.size() ? targets_.size() : places_[to];
+      const auto end = std::max(begin, to == matches.size() ? targets_.size() : places_[to]);
       const auto room = std::count_if(targets_.begin() + static_cast<std::ptrdiff_t>(begin),
                                       targets_.begin() + static_cast<std::ptrdiff_t>(end),
                                       [&](const Target& target) { return has_figures(target); });

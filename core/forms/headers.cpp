@@ -3,6 +3,7 @@
 #include <nianbao/sdk/forms.hpp>
 
 namespace nianbao::forms {
+
 std::vector<const Token*> header_leaves(const Rows& rows, const std::vector<std::uint32_t>& header_rows) {
   std::vector<const Token*> found;
   for (auto row = header_rows.rbegin(); row != header_rows.rend(); ++row) {
@@ -25,6 +26,15 @@ namespace {
 
 bool equal(const TemplateColumn& column, const Token& token) {
   return std::find(column.keys.begin(), column.keys.end(), token.key) != column.keys.end();
+}
+
+/// The token is the label over a group of the block's columns (法人或其他组织), not that of one.
+bool names_group(const TemplateBlock& block, const Token& token) {
+  return std::any_of(block.columns.begin(), block.columns.end(), [&](const TemplateColumn& column) {
+    return column.path.size() > 1 && std::any_of(column.path.begin(), column.path.end() - 1, [&](std::string_view label) {
+             return match_key(label) == token.key;
+           });
+  });
 }
 
 /// 2018年度 is 年度, 采购总金额万元 is 采购总金额.
@@ -53,7 +63,8 @@ std::vector<HeaderColumn> header_columns(const TemplateBlock& block, const Rows&
   for (auto i = tokens.size(); i-- > 0;) {
     const Token& token = *tokens[i];
     const bool known = std::any_of(block.columns.begin(), block.columns.end(),
-                                   [&](const TemplateColumn& column) { return equal(column, token); });
+                                   [&](const TemplateColumn& column) { return equal(column, token); }) ||
+                       names_group(block, token);
     for (auto c = columns; c-- > 0;) {
       const auto& column = block.columns[c];
       const auto own = known ? (equal(column, token) ? 1.0 : 0.0) : likeness(column, token);

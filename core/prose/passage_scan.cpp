@@ -187,7 +187,7 @@ std::size_t PassageScan::find_number_at(const PatternSet& set, const Folded& pas
   }
   const auto number = is_plain(passage, at) ? plain_number(at) : read_number(passage, at);
   if (!number) {
-    return at + 1;
+    return behind_unreadable(at);
   }
   const NumberToken token = token_of(set, *number);
   const bool figure =
@@ -197,6 +197,17 @@ std::size_t PassageScan::find_number_at(const PatternSet& set, const Folded& pas
     return token.to;
   }
   return number->to;
+}
+
+/// A part of digits that are no number is none either; in 之一一百件 the second 一 may begin one.
+std::size_t PassageScan::behind_unreadable(std::size_t at) const {
+  constexpr std::size_t kLongestNumeral = 40;
+  const auto digits = static_cast<std::uint8_t>(flags_[at] & (kDigit | kChineseDigit));
+  std::size_t end = at + 1;
+  while (end < chars_.size() && (flags_[end] & digits) != 0) {
+    ++end;
+  }
+  return (digits & kDigit) != 0 || end - at > kLongestNumeral ? end : at + 1;
 }
 
 /// True for a few digits with nothing about them that belongs to a number: most figures.

@@ -95,6 +95,7 @@ class PassageScan {
   std::size_t find_number_at(const PatternSet& set, const Folded& passage, std::size_t at);
   void list_starts();
   void split();
+  [[nodiscard]] std::size_t behind_unreadable(std::size_t at) const;
   [[nodiscard]] bool is_plain(const Folded& passage, std::size_t at) const;
   [[nodiscard]] std::optional<Number> plain_number(std::size_t at) const;
   [[nodiscard]] bool may_be_date(std::size_t at) const;

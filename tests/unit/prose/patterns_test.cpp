@@ -221,6 +221,11 @@ BOOST_AUTO_TEST_CASE(hostile_texts_end_soon) {
   BOOST_CHECK_EQUAL(found(book, ""), "");
   BOOST_CHECK_EQUAL(found(book, "\xFF\xFE\x80"), "");
   BOOST_CHECK_EQUAL(found(book, std::string(100000, '9') + "件"), "");
+  std::string ones;
+  for (int i = 0; i < 100000; ++i) {
+    ones += "一";
+  }
+  BOOST_CHECK_EQUAL(found(book, ones + "件"), "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
