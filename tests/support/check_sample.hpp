@@ -13,10 +13,12 @@
 #include <string_view>
 #include <vector>
 
+#include "paths.hpp"
+
 namespace nianbao {
 
 inline const TemplateSet& all_templates() {
-  static const std::string formats = NIANBAO_TEST_DATA "/../formats/";
+  static const std::string formats = test::source_path("formats/");
   static const TemplateSet set =
       load_template_files({formats + "standard/standard-2019.yaml", formats + "standard/standard-2021.yaml",
                            formats + "legacy-table/legacy-2018.yaml", formats + "fujian-legacy/template.yaml"});
@@ -25,7 +27,7 @@ inline const TemplateSet& all_templates() {
 
 inline std::shared_ptr<const RuleSet> rules_for(int year, std::string_view format,
                                                 std::vector<std::string> packs = {}) {
-  static const std::vector<std::string> folders(1, NIANBAO_TEST_DATA "/../rules");
+  static const std::vector<std::string> folders(1, test::source_path("rules"));
   static const auto store = RuleStore::load(folders);
   RuleQuery query;
   query.year = year;

@@ -6,9 +6,11 @@
 #include <nianbao/plugin_host.hpp>
 #include <string>
 
+#include "paths.hpp"
+
 namespace nianbao::test {
 
-inline const std::string kMinimal = NIANBAO_MINIMAL_BUNDLE;
+inline const std::string kMinimal = build_path("tests/plugins/minimal/bundle");
 
 /// A host over these folders alone.
 inline std::unique_ptr<PluginHost> host_over(const std::vector<std::string>& folders) {

@@ -8,12 +8,14 @@
 #include <sstream>
 #include <vector>
 
+#include "paths.hpp"
+
 using namespace nianbao;
 namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path kSource = NIANBAO_SOURCE;
+const fs::path kSource = test::source_path();
 
 std::string text_of(const fs::path& path) {
   std::ostringstream text;

@@ -8,6 +8,7 @@
 
 #include "bundles.hpp"
 #include "golden.hpp"
+#include "paths.hpp"
 
 using namespace nianbao;
 using namespace nianbao::test;
@@ -15,7 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path kFixtures = fs::path(NIANBAO_SOURCE) / "tests/golden";
+const fs::path kFixtures = fs::path(test::source_path("tests/golden"));
 
 std::vector<fs::path> fixtures_of(const std::string& id) {
   std::vector<fs::path> files;
@@ -58,7 +59,7 @@ void check(const PluginHost& host, const std::string& id, const fs::path& file) 
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(containers_read_their_fixtures) {
-  const auto host = host_over({NIANBAO_BUNDLE});
+  const auto host = host_over({test::bundle_path()});
   int files = 0;
   for (const auto* manifest : host->manifests()) {
     if (manifest->kind != ManifestKind::container || !manifest->can("read")) {

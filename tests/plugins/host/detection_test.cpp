@@ -3,13 +3,14 @@
 
 #include "bundles.hpp"
 #include "golden.hpp"
+#include "paths.hpp"
 
 using namespace nianbao;
 using namespace nianbao::test;
 
 namespace {
 
-std::string zoo(const std::string& name) { return std::string(NIANBAO_ZOO) + "/" + name; }
+std::string zoo(const std::string& name) { return test::build_path("tests/plugins/zoo/" + name); }
 
 const std::string kMinimalFile = "minimal 1\n清河市\n";
 

@@ -9,6 +9,7 @@
 #include <nianbao/tidy_csv.hpp>
 
 #include "golden.hpp"
+#include "paths.hpp"
 
 using namespace nianbao;
 using namespace nianbao::test;
@@ -21,7 +22,7 @@ constexpr std::uint64_t kLargest = 1U << 20U;
 
 std::vector<std::string> fixtures() {
   std::vector<std::string> files;
-  for (const auto& item : fs::recursive_directory_iterator(fs::path(NIANBAO_SOURCE) / "tests/golden")) {
+  for (const auto& item : fs::recursive_directory_iterator(fs::path(test::source_path("tests/golden")))) {
     const auto path = item.path().string();
     const auto suffix = path.size() - std::min(path.size(), kGoldenSuffix.size());
     if (path.compare(suffix, std::string::npos, kGoldenSuffix) == 0) {
@@ -48,7 +49,7 @@ std::string facts_of(const Engine& engine, const std::string& file) {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(fixtures_give_their_facts) {
-  const auto engine = Engine::create({NIANBAO_BUNDLE});
+  const auto engine = Engine::create({test::bundle_path()});
   BOOST_REQUIRE(engine.ok());
   const auto files = fixtures();
   BOOST_TEST(!files.empty());

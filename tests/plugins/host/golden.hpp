@@ -7,6 +7,8 @@
 #include <sstream>
 #include <string>
 
+#include "paths.hpp"
+
 namespace nianbao::test {
 
 inline std::string replaced(std::string text, const std::string& what, const std::string& by) {
@@ -27,7 +29,7 @@ inline std::string golden_file(const std::string& path, const std::string& actua
 }
 
 inline std::string golden(const std::string& name, const std::string& actual) {
-  return golden_file(std::string(NIANBAO_GOLDEN) + "/" + name + ".txt", actual);
+  return golden_file(source_path("tests/golden/plugins/" + name + ".txt"), actual);
 }
 
 inline std::string text_of(const Error& error, Language language) {

@@ -1,4 +1,5 @@
 #include "check_sample.hpp"
+#include "paths.hpp"
 
 #include <fstream>
 #include <set>
@@ -11,7 +12,7 @@ namespace {
 const std::vector<std::string> kFujian(1, "fujian");
 
 std::set<std::string> ids_in(const char* page) {
-  std::ifstream file(std::string(NIANBAO_TEST_DATA "/../docs/").append(page));
+  std::ifstream file(test::source_path("docs/").append(page));
   BOOST_REQUIRE_MESSAGE(file, page);
   std::set<std::string> ids;
   for (std::string line; std::getline(file, line);) {

@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 
+#include "paths.hpp"
 #include "yaml/node.hpp"
 
 using namespace nianbao;
@@ -73,7 +74,7 @@ struct Example {
 };
 
 yaml::NodePtr examples_of(const std::string& pack, const std::string& file) {
-  const std::string path = std::string(NIANBAO_TEST_DATA "/../rules/").append(pack).append("/").append(file);
+  const std::string path = test::source_path("rules/").append(pack).append("/").append(file);
   std::ifstream in(path);
   BOOST_REQUIRE_MESSAGE(in, path);
   std::stringstream text;

@@ -1,3 +1,4 @@
+#include "paths.hpp"
 #include "support.hpp"
 
 #include <dlfcn.h>
@@ -13,7 +14,7 @@ const Container& container(std::string_view id) {
   static std::map<std::string, std::unique_ptr<Container>, std::less<>> loaded;
   auto& slot = loaded[std::string(id)];
   if (!slot) {
-    const auto path = std::string(NIANBAO_TEST_BUNDLE) + "/plugins/" + std::string(id) + "/" + std::string(id) + ".so";
+    const auto path = test::bundle_path("plugins/") + std::string(id) + "/" + std::string(id) + ".so";
     void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
     BOOST_REQUIRE_MESSAGE(library != nullptr, path);
     const auto create = reinterpret_cast<void* (*)(char*, std::size_t)>(dlsym(library, "nianbao_plugin_create"));

@@ -3,6 +3,7 @@
 
 #include "convert_fixture.hpp"
 #include "generate.hpp"
+#include "paths.hpp"
 #include "shipped.hpp"
 
 using namespace nianbao;
@@ -15,7 +16,7 @@ const ConceptKey kConfirmation{"future.confirmation.decisions", {}};
 const ConceptKey kPublication{"outcome.not_processed.publication", {{"applicant", "total"}}};
 
 struct Fixture {
-  Shipped shipped{{NIANBAO_TEST_DATA "/bundles/future", NIANBAO_TEST_BUNDLE}, 2026};
+  Shipped shipped{{test::source_path("tests/bundles/future"), test::bundle_path()}, 2026};
   ConvertOptions options;
 
   Fixture() { options.templates = shipped.formats(); }

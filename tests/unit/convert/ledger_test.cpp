@@ -9,6 +9,7 @@
 
 #include "convert_fixture.hpp"
 #include "generate.hpp"
+#include "paths.hpp"
 
 using namespace nianbao;
 using namespace nianbao::test;
@@ -18,7 +19,7 @@ namespace bj = boost::json;
 namespace {
 
 bj::value schema() {
-  std::ifstream file(NIANBAO_TEST_BUNDLE "/rules/schema/ledger.schema.json");
+  std::ifstream file(test::bundle_path("rules/schema/ledger.schema.json"));
   BOOST_REQUIRE(file.good());
   return bj::parse(std::string(std::istreambuf_iterator<char>(file), {}));
 }

@@ -7,6 +7,7 @@
 
 #include "convert_fixture.hpp"
 #include "generate.hpp"
+#include "paths.hpp"
 #include "shipped.hpp"
 
 using namespace nianbao;
@@ -27,7 +28,7 @@ void fill_rules(SmallRules& rules) {
 }
 
 struct Fixture {
-  Shipped shipped{{NIANBAO_TEST_BUNDLE}};
+  Shipped shipped{{test::bundle_path()}};
   SmallRules rules;
   ConvertOptions options;
 

@@ -5,6 +5,7 @@
 
 #include "convert_fixture.hpp"
 #include "generate.hpp"
+#include "paths.hpp"
 #include "shipped.hpp"
 
 using namespace nianbao;
@@ -13,7 +14,7 @@ using namespace nianbao::test;
 namespace {
 
 struct Fixture {
-  Shipped shipped{{NIANBAO_TEST_BUNDLE}};
+  Shipped shipped{{test::bundle_path()}};
   ConvertOptions options;
 
   Fixture() { options.templates = shipped.formats(); }

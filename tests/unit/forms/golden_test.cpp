@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 
+#include "paths.hpp"
 #include "reading.hpp"
 
 using namespace nianbao;
@@ -64,7 +65,7 @@ std::string describe(const Report& report) {
 std::vector<std::filesystem::path> fixtures() {
   std::vector<std::filesystem::path> files;
   for (const char* format : {"legacy-table", "standard", "fujian-legacy"}) {
-    for (const auto& entry : std::filesystem::directory_iterator(std::string(NIANBAO_TEST_DATA "/golden/") + format)) {
+    for (const auto& entry : std::filesystem::directory_iterator(test::source_path("tests/golden/") + format)) {
       if (entry.path().extension() == ".txt") {
         files.push_back(entry.path());
       }

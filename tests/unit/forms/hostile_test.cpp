@@ -5,6 +5,7 @@
 #include <random>
 #include <string>
 
+#include "paths.hpp"
 #include "reading.hpp"
 
 using namespace nianbao;
@@ -67,14 +68,14 @@ BOOST_AUTO_TEST_CASE(a_row_thousands_of_times_ends) {
 
 BOOST_AUTO_TEST_CASE(a_form_thousands_of_times_ends) {
   const auto& reading = test::Reading::instance();
-  const auto one = test::slurp(NIANBAO_TEST_DATA "/golden/standard/glued.txt");
+  const auto one = test::slurp(test::source_path("tests/golden/standard/glued.txt"));
   const auto report = reading.extract(reading.read_text(repeated(one, 30)));
   BOOST_TEST(report.forms.size() == 90U);
   BOOST_TEST(report.facts.size() == 30U * 200U);
 }
 
 BOOST_AUTO_TEST_CASE(shuffled_pieces_of_a_form_do_not_crash) {
-  const auto text = test::slurp(NIANBAO_TEST_DATA "/golden/standard/aligned-lines.txt");
+  const auto text = test::slurp(test::source_path("tests/golden/standard/aligned-lines.txt"));
   std::mt19937 random(7);
   for (int round = 0; round < 20; ++round) {
     std::string mixed;
@@ -92,7 +93,7 @@ BOOST_AUTO_TEST_CASE(shuffled_pieces_of_a_form_do_not_crash) {
 
 BOOST_AUTO_TEST_CASE(a_form_cut_anywhere_gives_no_wrong_figure) {
   const auto& reading = test::Reading::instance();
-  const auto text = test::slurp(NIANBAO_TEST_DATA "/golden/standard/tabs-2021.txt");
+  const auto text = test::slurp(test::source_path("tests/golden/standard/tabs-2021.txt"));
   std::map<std::string, std::string> truth;
   for (const auto& fact : reading.extract(reading.read_text(text)).facts) {
     truth[to_string(fact.key)] = std::string(fact.text);

@@ -6,6 +6,8 @@
 #include <set>
 #include <string>
 
+#include "paths.hpp"
+
 using namespace nianbao;
 
 namespace {
@@ -15,7 +17,7 @@ const TemplateSet& templates() {
     std::vector<std::string> files;
     for (const char* file :
          {"standard/standard-2019", "standard/standard-2021", "legacy-table/legacy-2018", "fujian-legacy/template"}) {
-      files.push_back(NIANBAO_TEST_BUNDLE "/formats/");
+      files.push_back(test::bundle_path("formats/"));
       files.back().append(file).append(".yaml");
     }
     return load_template_files(files);

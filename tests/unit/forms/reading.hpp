@@ -12,6 +12,7 @@
 #include <nianbao/plugin_host.hpp>
 #include <nianbao/template_loader.hpp>
 
+#include "paths.hpp"
 #include "pipeline/claims.hpp"
 #include "simple_vocabulary.hpp"
 
@@ -114,9 +115,9 @@ class Reading {
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
 
  private:
-  Reading() : host_(PluginHost::create({{NIANBAO_TEST_BUNDLE, RootOrigin::installed}})) {
+  Reading() : host_(PluginHost::create({{bundle_path(), RootOrigin::installed}})) {
     auto files = host_->template_files();
-    files.push_back(NIANBAO_TEST_DATA "/golden/standard/standard-2027.yaml");
+    files.push_back(source_path("tests/golden/standard/standard-2027.yaml"));
     templates_ = load_template_files(files);
   }
 

@@ -6,11 +6,13 @@
 #include <fstream>
 #include <string>
 
+#include "paths.hpp"
+
 using nianbao::Jurisdictions;
 
 namespace {
 
-std::string national_table() { return std::string(NIANBAO_TEST_BUNDLE) + "/rules/national/jurisdictions.tsv"; }
+std::string national_table() { return nianbao::test::bundle_path("rules/national/jurisdictions.tsv"); }
 
 std::string temporary(const std::string& content) {
   const auto path = std::filesystem::temp_directory_path() / "nianbao-jurisdictions-test.tsv";

@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "paths.hpp"
+
 namespace outline_test {
 
 inline nianbao::HeadingRule heading(nianbao::SectionKind kind, std::vector<std::string> phrases) {
@@ -32,7 +34,7 @@ inline std::vector<nianbao::HeadingRule> heading_rules() {
 }
 
 inline nianbao::OutlineReader reader() {
-  const std::string folder = std::string(NIANBAO_TEST_BUNDLE) + "/rules/national/";
+  const std::string folder = nianbao::test::bundle_path("rules/national/");
   auto rules = nianbao::OutlineRules::load(folder + "outline.yaml");
   BOOST_REQUIRE_MESSAGE(rules.ok(), (rules.ok() ? "" : rules.error().message.en));
   return {*rules, heading_rules(), std::make_shared<nianbao::Jurisdictions>(folder + "jurisdictions.tsv")};

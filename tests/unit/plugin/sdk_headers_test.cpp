@@ -4,11 +4,13 @@
 #include <filesystem>
 #include <fstream>
 
+#include "paths.hpp"
+
 namespace fs = std::filesystem;
 
 BOOST_AUTO_TEST_CASE(sdk_headers_include_nothing_of_third_parties) {
   int headers = 0;
-  for (const auto& item : fs::directory_iterator(NIANBAO_TEST_DATA "/../core/include/nianbao/sdk")) {
+  for (const auto& item : fs::directory_iterator(nianbao::test::source_path("core/include/nianbao/sdk"))) {
     ++headers;
     std::ifstream file(item.path());
     for (std::string line; std::getline(file, line);) {

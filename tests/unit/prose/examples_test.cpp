@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "paths.hpp"
 #include "prose_support.hpp"
 
 namespace {
@@ -13,7 +14,7 @@ using nianbao::SentenceMatch;
 
 std::shared_ptr<const nianbao::RuleSet> national() {
   static const auto rules = [] {
-    const auto store = nianbao::RuleStore::load({NIANBAO_TEST_RULES});
+    const auto store = nianbao::RuleStore::load({nianbao::test::source_path("rules")});
     auto effective = store->effective({});
     BOOST_REQUIRE_MESSAGE(effective.ok(), (effective.ok() ? "" : effective.error().message.zh));
     return *effective;
@@ -79,7 +80,7 @@ std::string text_of(const std::map<std::string, std::string>& facts) {
 BOOST_AUTO_TEST_SUITE(prose_examples)
 
 BOOST_AUTO_TEST_CASE(every_example_holds) {
-  const auto file = YAML::LoadFile(std::string(NIANBAO_TEST_RULES) + "/national/prose.examples.yaml");
+  const auto file = YAML::LoadFile(nianbao::test::source_path("rules/national/prose.examples.yaml"));
   for (const auto& node : file["examples"]) {
     if (node["text"]) {
       const auto example = read(node, "text");

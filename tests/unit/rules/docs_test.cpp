@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "paths.hpp"
 #include "rules/grammar.hpp"
 #include "text/code_point.hpp"
 
@@ -37,8 +38,8 @@ std::vector<std::string> written(const std::string& row) {
 BOOST_AUTO_TEST_SUITE(docs)
 
 BOOST_AUTO_TEST_CASE(expressions_of_the_reference_parse) {
-  for (const auto* name : {"/../docs/rule-packs.md", "/../docs/rule-packs.zh-CN.md"}) {
-    std::ifstream file(std::string(NIANBAO_TEST_DATA) + name);
+  for (const auto* name : {"docs/rule-packs.md", "docs/rule-packs.zh-CN.md"}) {
+    std::ifstream file(nianbao::test::source_path(name));
     BOOST_TEST_REQUIRE(file.good(), name);
     std::size_t found = 0;
     for (std::string line; std::getline(file, line);) {

@@ -4,6 +4,7 @@
 #include <nianbao/rule_listing.hpp>
 #include <nianbao/template_loader.hpp>
 
+#include "paths.hpp"
 #include "rules_support.hpp"
 
 using namespace nianbao;
@@ -132,7 +133,7 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(shipped)
 
 BOOST_AUTO_TEST_CASE(packs_have_no_faults) {
-  const auto store = RuleStore::load({NIANBAO_TEST_BUNDLE "/rules"});
+  const auto store = RuleStore::load({test::bundle_path("rules")});
   BOOST_TEST(store->faults().empty());
   BOOST_TEST(store->packs().size() >= 4U);
   for (const auto& pack : store->packs()) {

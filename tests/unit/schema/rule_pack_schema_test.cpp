@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "paths.hpp"
 #include "schema_support.hpp"
 #include "yaml/node.hpp"
 
@@ -52,7 +53,7 @@ BOOST_AUTO_TEST_SUITE(rule_pack_schemas)
 
 BOOST_AUTO_TEST_CASE(every_file_of_every_pack_is_as_its_schema_says) {
   std::size_t files = 0;
-  for (const auto& entry : fs::recursive_directory_iterator(NIANBAO_RULES)) {
+  for (const auto& entry : fs::recursive_directory_iterator(nianbao::test::source_path("rules"))) {
     if (entry.path().extension() == ".yaml") {
       std::ifstream stream(entry.path());
       const std::string text{std::istreambuf_iterator<char>(stream), {}};

@@ -15,6 +15,7 @@
 #include <string>
 
 #include "json/parse.hpp"
+#include "paths.hpp"
 
 namespace nianbao::test {
 
@@ -30,7 +31,7 @@ inline boost::json::value load(const std::string& path) {
 
 /// The faults of the value under the schema, a line each.
 inline std::string faults(const boost::json::value& value, const std::string& schema_file) {
-  const auto document = load(NIANBAO_SCHEMAS "/" + schema_file);
+  const auto document = load(source_path("rules/schema/" + schema_file));
   valijson::Schema schema;
   valijson::SchemaParser parser;
   parser.populateSchema(valijson::adapters::BoostJsonAdapter(document), schema);
