@@ -10,7 +10,7 @@ target_compile_options(nianbao_test_main PRIVATE -O0)
 target_precompile_headers(nianbao_test_main PRIVATE
   <boost/test/unit_test.hpp> <algorithm> <filesystem> <map> <memory> <optional> <string> <string_view> <vector>)
 set_source_files_properties(${support}/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
-set_source_files_properties(${support}/paths.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON COMPILE_DEFINITIONS
+set_source_files_properties(${support}/paths.cpp PROPERTIES COMPILE_DEFINITIONS
   "NIANBAO_TEST_SOURCE=\"${PROJECT_SOURCE_DIR}\";NIANBAO_TEST_BUILD=\"${PROJECT_BINARY_DIR}\";NIANBAO_TEST_BUNDLE=\"${NIANBAO_BUNDLE_DIR}\"")
 set_target_properties(nianbao_test_main PROPERTIES POSITION_INDEPENDENT_CODE OFF)
 
