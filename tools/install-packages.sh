@@ -7,8 +7,8 @@ set -eu
 build="g++ cmake ninja-build pkg-config ccache
   libboost1.81-dev libboost-program-options1.81-dev libboost-json1.81-dev
   libicu-dev libyaml-cpp-dev libssl-dev
-  libgumbo-dev libcmark-gfm-dev libcmark-gfm-extensions-dev"
-test="libboost-test1.81-dev libvalijson-dev clang-14 python3"
+  libgumbo-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libzip-dev libpugixml-dev"
+test="libboost-test1.81-dev libvalijson-dev zlib1g-dev clang-14 python3"
 
 case "${1:-}" in
   build) packages="$build" ;;

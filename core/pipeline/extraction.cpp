@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/copy.hpp"
+
 namespace nianbao {
 namespace {
 
@@ -30,9 +32,12 @@ Result<std::vector<Report>> Extraction::run(Document document, DiagnosticSink& d
     for (const auto& diagnostic : diagnostics.all()) {
       own.report(diagnostic);
     }
-    NIANBAO_TRY(auto report, parts.size() == 1 ? extract_part(document, own) : extract_part(cut(document, part), own));
+    const bool whole = parts.size() == 1;
+    const auto piece = whole ? Document() : cut(document, part);
+    NIANBAO_TRY(auto report, extract_part(whole ? document : piece, own));
     report.input = document.input;
     report.diagnostics = own.take();
+    own_places(report);
     reports.push_back(std::move(report));
   }
   return reports;

@@ -1,6 +1,8 @@
 // Copies of a Report and of its parts into another arena.
 #include "report/copy.hpp"
 
+#include <map>
+
 namespace nianbao {
 
 namespace {
@@ -18,6 +20,62 @@ void copy_texts(std::vector<std::string_view>& texts, Arena& arena) {
     text = arena.store(text);
   }
 }
+
+/// Many places have few texts between them.
+class PlaceOwner {
+ public:
+  explicit PlaceOwner(Arena& arena) : arena_(arena) {}
+
+  void own(Place& place) {
+    own(place.part);
+    own(place.sheet);
+    own(place.cell);
+  }
+  void own(Block& block) {
+    own(block.at);
+    if (auto* list = block.as<List>()) {
+      for (auto& item : list->items) {
+        own_blocks(item);
+      }
+    } else if (auto* table = block.as<Table>()) {
+      for (auto& cell : table->cells) {
+        own(cell.at);
+        own_blocks(cell.blocks);
+      }
+    }
+  }
+  void own(Section& section) {
+    own(section.at);
+    for (auto& block : section.blocks) {
+      if (auto* shown = std::get_if<Block>(&block)) {
+        own(*shown);
+      }
+    }
+  }
+  template <typename Placed>
+  void own_all(std::vector<Placed>& all) {
+    for (auto& one : all) {
+      own(one.at);
+    }
+  }
+
+ private:
+  void own_blocks(std::vector<Block>& blocks) {
+    for (auto& block : blocks) {
+      own(block);
+    }
+  }
+  void own(std::string_view& text) {
+    if (text.empty()) {
+      return;
+    }
+    const auto known = texts_.find(text);
+    text = known != texts_.end() ? known->second : texts_.emplace(text, arena_.store(text)).first->second;
+  }
+
+  Arena& arena_;
+  std::map<std::string, std::string_view, std::less<>> texts_;
+};
 
 }  // namespace
 
@@ -109,6 +167,27 @@ void copy_header(const Report& from, Report& to) {
   const auto& contact = from.contact;
   to.contact = {text(contact.address), text(contact.postcode), text(contact.phone),
                 text(contact.fax),     text(contact.email),    text(contact.url)};
+}
+
+void own_places(Report& report) {
+  PlaceOwner owner(report.arena());
+  owner.own(report.coverage.at);
+  for (auto& form : report.forms) {
+    owner.own(form.at);
+    owner.own_all(form.notes);
+  }
+  owner.own_all(report.facts);
+  owner.own_all(report.claims);
+  for (auto& section : report.sections) {
+    owner.own(section);
+  }
+  for (auto& attachment : report.attachments) {
+    for (auto& section : attachment.sections) {
+      owner.own(section);
+    }
+  }
+  owner.own_all(report.findings);
+  owner.own_all(report.diagnostics);
 }
 
 SignOff copy(const SignOff& signoff, Arena& arena) {

@@ -16,5 +16,8 @@ namespace nianbao {
 /// Input, rules, title, issuer, jurisdiction, year, dates, numbers and contact: all that stands
 /// before and after the body, but the sign-off.
 void copy_header(const Report& from, Report& to);
+/// Takes the texts of all places (part, sheet, cell) into the report's own memory: they were read from a
+/// Document that may go before the report does.
+void own_places(Report& report);
 
 }  // namespace nianbao

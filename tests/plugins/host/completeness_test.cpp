@@ -27,7 +27,10 @@ std::vector<std::string> plugin_folders() {
   std::vector<std::string> folders;
   for (const char* kind : {"plugins", "formats"}) {
     for (const auto& item : fs::directory_iterator(kSource / kind)) {
-      folders.push_back(std::string(kind) + "/" + item.path().filename().string());
+      // What plugins share is no plugin.
+      if (item.path().filename() != "support") {
+        folders.push_back(std::string(kind) + "/" + item.path().filename().string());
+      }
     }
   }
   return folders;

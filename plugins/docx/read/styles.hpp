@@ -1,0 +1,58 @@
+// What styles say about the paragraphs and runs that use them.
+#pragma once
+
+#include <map>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+
+namespace nianbao::docx {
+
+/// What a paragraph is by its style, apart from headings. Those after `date` are our writer's, or
+/// Word's own styles of that meaning.
+enum class StyleUse {
+  none,
+  title,
+  subtitle,
+  caption,
+  note,
+  signoff,
+  date,
+  contents,  ///< a line of the table of contents
+  list_bullet,
+  list_number,
+  list_continue,
+  table_head,
+  table_caption,
+  lines,
+  image,
+  no_cell,
+  draft_notice,
+};
+
+/// A style with what it inherits.
+struct Style {
+  StyleUse use = StyleUse::none;
+  int outline = -1;          ///< outline level from 0; -1: body text
+  std::string numbering;     ///< id of the numbering; empty or "0": none
+  int numbering_level = -1;  ///< -1: the level that names the style
+  bool strong = false;
+  bool hidden = false;
+  bool link = false;
+};
+
+/// The styles of a document by their ids.
+class Styles {
+ public:
+  Styles();
+  explicit Styles(pugi::xml_node root);
+  /// Of a paragraph or run; that of Normal where the id is empty, a plain one where it is unknown.
+  [[nodiscard]] const Style& find(std::string_view id) const;
+
+ private:
+  std::map<std::string, Style, std::less<>> styles_;
+  std::string default_id_;
+  Style plain_;
+};
+
+}  // namespace nianbao::docx

@@ -1,0 +1,30 @@
+#include "ooxml/faults.hpp"
+
+namespace nianbao::ooxml {
+
+Error damaged(std::string code, Message message, std::string_view part) {
+  return {ErrorKind::input,
+          std::move(code),
+          std::move(message),
+          std::string(part),
+          {"请用Word或WPS打开后另存，再试；打不开时请重新取得文件。",
+           "Open it in Word or WPS, save it again and retry; if it does not open, get the file anew."}};
+}
+
+Error excessive(std::string code, Message message, std::string_view part) {
+  return {ErrorKind::input,
+          std::move(code),
+          std::move(message),
+          std::string(part),
+          {"请确认文件确为一份年报。", "Check that the file is a single report."}};
+}
+
+Error encrypted() {
+  return {ErrorKind::input,
+          "package-encrypted",
+          {"文件已加密，没有密码不能读取。", "The file is encrypted and cannot be read without its password."},
+          "",
+          {"请在Word或WPS中取消密码后另存。", "Remove the password in Word or WPS and save it again."}};
+}
+
+}  // namespace nianbao::ooxml
