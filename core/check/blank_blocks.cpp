@@ -29,12 +29,11 @@ class BlankBlocks {
       if (!has_blanks[form]) {
         continue;
       }
-      const auto parts = parts_of(form);
-      const bool filled = std::any_of(parts.begin(), parts.end(), [](const Part& part) { return !part.blank; });
-      for (const auto& part : parts) {
-        if (filled && part.blank) {
-          note(part);
-        }
+      auto parts = parts_of(form);
+      const auto blank =
+          std::stable_partition(parts.begin(), parts.end(), [](const Part& part) { return !part.blank; });
+      if (blank != parts.begin() && blank != parts.end()) {
+        note({blank, parts.end()});
       }
     }
   }
@@ -70,14 +69,21 @@ class BlankBlocks {
     it->blank = it->blank && run_.report.facts[fact].status == Status::blank;
   }
 
-  void note(const Part& part) {
+  /// One note for a form, however many of its parts are blank.
+  void note(const std::vector<Part>& parts) {
     Finding finding;
     finding.rule = "check/blank-block";
     finding.kind = FindingKind::structure;
     finding.severity = FindingSeverity::note;
-    name_facts(finding, run_.report, part.facts);
-    const auto title = join(run_.names.of(part.facts.front()).form, part.heading);
-    const auto cells = std::to_string(part.facts.size());
+    std::vector<std::uint32_t> facts;
+    std::string headings;
+    for (const auto& part : parts) {
+      facts.insert(facts.end(), part.facts.begin(), part.facts.end());
+      headings += (headings.empty() ? "" : "、") + part.heading;
+    }
+    name_facts(finding, run_.report, facts);
+    const auto title = join(run_.names.of(facts.front()).form, headings);
+    const auto cells = std::to_string(facts.size());
     finding.message = {
         title.zh + "：" + cells + "个单元格全部空白，而本表其他部分已填报。空白不作0处理；如没有发生，请填0。",
         title.en + ": all " + cells +

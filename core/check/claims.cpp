@@ -1,5 +1,6 @@
 // What the prose says about its own figures: shares, sums, growth.
 
+#include <algorithm>
 #include <optional>
 
 #include "check/run.hpp"
@@ -9,6 +10,12 @@ namespace {
 
 /// low < value < high, all times the same positive number.
 bool within(const Decimal& value, const Decimal& low, const Decimal& high) { return low < value && value < high; }
+
+/// A figure, or what it is at least where some of its parts are blank: figures are never negative.
+struct Amount {
+  Decimal value;
+  bool at_least = false;
+};
 
 class Claims {
  public:
@@ -37,23 +44,14 @@ class Claims {
   using Indices = std::vector<std::uint32_t>;
 
   /// A fact's value; a total left blank in a table is the sum of its members.
-  std::optional<Decimal> value_of(std::uint32_t index) const {
+  std::optional<Amount> value_of(std::uint32_t index) const {
     const Fact& fact = run_.report.facts[index];
-    if (fact.value || fact.status != Status::blank) {
-      return fact.value;
+    if (fact.value) {
+      return Amount{*fact.value};
     }
     for (const auto& table : run_.tables) {
       for (const auto& dim : fact.key.dims) {
-        std::optional<Decimal> sum;
-        for (const auto member : run_.rules.concepts().sum_of(dim.name, dim.member)) {
-          ConceptKey key = fact.key;
-          key.dims.set(dim.name, member);
-          const Figure part = table.source->figure(key);
-          if (part.state != FigureState::known) {
-            return std::nullopt;
-          }
-          sum = Decimal::add(sum.value_or(Decimal(0)), part.value);
-        }
+        auto sum = fact.status == Status::blank ? sum_of_members(fact.key, dim, *table.source) : std::nullopt;
         if (sum) {
           return sum;
         }
@@ -62,13 +60,58 @@ class Claims {
     return std::nullopt;
   }
 
-  std::optional<Decimal> sum(const Indices& facts) const {
-    std::optional<Decimal> total = Decimal(0);
-    for (const auto fact : facts) {
-      const auto value = fact < run_.report.facts.size() ? value_of(fact) : std::nullopt;
-      total = total && value ? Decimal::add(*total, *value) : std::nullopt;
+  /// None if no member is known, or one is neither known nor blank.
+  std::optional<Amount> sum_of_members(ConceptKey key, const Dimension& total, const FigureSource& source) const {
+    std::optional<Amount> sum;
+    bool blanks = false;
+    for (const auto member : run_.rules.concepts().sum_of(total.name, total.member)) {
+      key.dims.set(total.name, member);
+      const Figure part = source.figure(key);
+      if (part.state != FigureState::known && part.state != FigureState::blank) {
+        return std::nullopt;
+      }
+      if (part.state == FigureState::blank) {
+        blanks = true;
+        continue;
+      }
+      const auto added = Decimal::add(sum ? sum->value : Decimal(0), part.value);
+      if (!added) {
+        return std::nullopt;
+      }
+      sum = Amount{*added};
     }
-    return total;
+    if (sum) {
+      sum->at_least = blanks;
+    }
+    return sum;
+  }
+
+  std::optional<Amount> total(const Indices& facts) const {
+    Amount sum{Decimal(0)};
+    for (const auto fact : facts) {
+      const auto part = fact < run_.report.facts.size() ? value_of(fact) : std::nullopt;
+      const auto added = part ? Decimal::add(sum.value, part->value) : std::nullopt;
+      if (!added) {
+        return std::nullopt;
+      }
+      sum = {*added, sum.at_least || part->at_least};
+    }
+    return sum;
+  }
+
+  /// The same where it is no mere lower bound.
+  std::optional<Decimal> sum(const Indices& facts) const {
+    const auto amount = total(facts);
+    return amount && !amount->at_least ? std::optional(amount->value) : std::nullopt;
+  }
+
+  /// What the text itself says of these figures: their sum, if it states one.
+  std::optional<Decimal> stated(const Indices& facts) const {
+    const auto& claims = run_.report.claims;
+    const auto it = std::find_if(claims.begin(), claims.end(), [&](const Claim& claim) {
+      return claim.kind == ClaimKind::sum && claim.of == facts && claim.value;
+    });
+    return it != claims.end() ? it->value : sum(facts);
   }
 
   /// True if 100 × part / whole is what is stated, rounded or cut; nothing if that cannot be said.
@@ -98,7 +141,7 @@ class Claims {
   }
 
   void check_share(const Claim& claim) {
-    const auto part = sum(claim.of);
+    const auto part = stated(claim.of);
     const auto whole = sum(claim.base);
     const auto right = part && whole && !claim.base.empty() ? is_percent(*part, *whole, claim) : std::nullopt;
     if (!right) {
@@ -118,29 +161,45 @@ class Claims {
     run_.failed(std::move(finding));
   }
 
+  /// The parts that a text lists add up to another figure than the one they are parts of.
+  Message listed_parts_message(const Claim& claim, const Decimal& whole) const {
+    const auto name = run_.names.of(claim.of.front()).meaning;
+    const auto listed = claim.value->to_string();
+    return {"正文所列各项之和为" + listed + "，“" + name.zh + "”为" + whole.to_string() +
+                "，两者不符。请核对各项数据或总数。",
+            "The parts that the text lists add up to " + listed + ", but “" + name.en + "” is " + whole.to_string() +
+                ". Check the parts or the total."};
+  }
+
+  Message sum_message(const Claim& claim, const Amount& amount) const {
+    const bool tables = run_.report.facts[claim.of.front()].source == Source::table;
+    std::string parts;
+    for (const auto fact : claim.of) {
+      const auto value = value_of(fact);
+      parts += (parts.empty() ? "" : "＋") + run_.names.of(fact).meaning.zh +
+               (value ? value->value.to_string() : std::string("?"));
+    }
+    const Message blanks = amount.at_least ? Message{"（空白单元格未计入）", " (blank cells left out)"} : Message{};
+    return {"正文所称合计与" + std::string(tables ? "表格" : "各项") + "不符：" + parts + "＝" +
+                amount.value.to_string() + blanks.zh + "，正文为" + claim.value->to_string() + quote(claim) +
+                "。请核对正文或各项数据。",
+            "A sum in the text does not follow from its parts: they add up to " + amount.value.to_string() + blanks.en +
+                ", the text says " + claim.value->to_string() + ". Check the text or the parts."};
+  }
+
   /// A sum of figures of the tables that the prose states is prose against table; else arithmetic.
   void check_sum(const Claim& claim) {
-    const auto total = sum(claim.of);
-    if (!total) {
+    const auto amount = total(claim.of);
+    if (!amount || (amount->at_least && amount->value < *claim.value)) {
       return;
     }
-    if (*total == *claim.value) {
+    if (amount->value == *claim.value) {
       run_.held();
       return;
     }
     const bool tables = run_.report.facts[claim.of.front()].source == Source::table;
     Finding finding = about(claim, "check/stated-sum", tables ? FindingKind::conflict : FindingKind::arithmetic);
-    std::string parts;
-    for (const auto fact : claim.of) {
-      const auto value = value_of(fact);
-      parts += (parts.empty() ? "" : "＋") + run_.names.of(fact).meaning.zh +
-               (value ? value->to_string() : std::string("?"));
-    }
-    finding.message = {"正文所称合计与" + std::string(tables ? "表格" : "各项") + "不符：" + parts + "＝" +
-                           total->to_string() + "，正文为" + claim.value->to_string() + quote(claim) +
-                           "。请核对正文或各项数据。",
-                       "A sum in the text does not follow from its parts: they add up to " + total->to_string() +
-                           ", the text says " + claim.value->to_string() + ". Check the text or the parts."};
+    finding.message = claim.of.size() == 1 ? listed_parts_message(claim, amount->value) : sum_message(claim, *amount);
     run_.failed(std::move(finding));
   }
 

@@ -13,6 +13,7 @@ namespace {
 struct TableValue {
   Interval interval;
   std::vector<std::uint32_t> facts;
+  bool at_least = false;  ///< some parts are blank: figures are never negative, so the true sum is no less
 };
 
 class Conflicts {
@@ -53,7 +54,8 @@ class Conflicts {
           run_.held();
           return;
         }
-        first = first ? std::move(first) : std::move(value);
+        const bool open = value && value->at_least && !can_be_less(interval, value->interval, Decimal(0), false);
+        first = first || open ? std::move(first) : std::move(value);
       }
     }
     if (first) {
@@ -99,10 +101,15 @@ class Conflicts {
   std::optional<TableValue> sum_of(const FigureSource& source, const std::vector<ConceptKey>& members,
                                    int depth) const {
     std::optional<TableValue> sum;
+    bool blanks = false;
     for (const auto& member : members) {
       auto part = by_meaning(source, member, depth + 1);
-      if (!part) {
+      if (!part && source.figure(member).state != FigureState::blank) {
         return std::nullopt;
+      }
+      blanks = blanks || !part || part->at_least;
+      if (!part) {
+        continue;
       }
       if (!sum) {
         sum = std::move(part);
@@ -110,6 +117,9 @@ class Conflicts {
       }
       sum->interval = sum->interval + part->interval;
       sum->facts.insert(sum->facts.end(), part->facts.begin(), part->facts.end());
+    }
+    if (sum) {
+      sum->at_least = blanks;
     }
     return sum;
   }
@@ -190,14 +200,21 @@ class Conflicts {
     Message parts;
     for (const auto fact : value.facts) {
       const auto& part = run_.report.facts[fact].value;
+      if (sum && (!part || part->is_zero())) {
+        continue;
+      }
       const std::string label = "“" + run_.names.of(fact).cell() + "”";
-      const std::string shown = part ? part->to_string() : std::string("0");
+      const std::string shown = part ? part->to_string() : std::string{};
       parts.zh += (parts.zh.empty() ? "" : "＋") + label + (sum ? shown : "");
       parts.en += (parts.en.empty() ? "" : " + ") + label + (sum ? " " + shown : "");
     }
     const Message form = run_.names.of(value.facts.front()).form;
-    return {form.zh + parts.zh + (sum ? "＝" : "为") + number + unit,
-            sum ? form.en + " has " + parts.en + " = " + number : form.en + " has " + number + " for " + parts.en};
+    const Message blanks = value.at_least ? Message{"（空白单元格未计入，实际只会更大）",
+                                                    " (blank cells left out, so it can only be more)"}
+                                          : Message{};
+    return {form.zh + parts.zh + (sum ? "＝" : "为") + number + unit + blanks.zh,
+            (sum ? form.en + " has " + parts.en + " = " + number : form.en + " has " + number + " for " + parts.en) +
+                blanks.en};
   }
 
   Run& run_;

@@ -19,6 +19,11 @@ namespace prose {
 
 namespace {
 
+/// A claim speaks of the figure it starts at, and that may be a stated sum.
+int rank(const SentenceMatch& match) {
+  return match.kind != SentenceMatch::Kind::claim ? 0 : match.claim == ClaimKind::sum ? 1 : 2;
+}
+
 auto first_start(const PassageScan& scan, Span sentence) {
   return std::lower_bound(scan.starts().begin(), scan.starts().end(), sentence.from);
 }
@@ -152,10 +157,7 @@ bool SentenceReader::next(SentenceContext& context, SentenceReading& reading) {
   work_->finder.run(patterns_.set(), work_->scan, sentence, work_->fits);
   work_->selection.run(patterns_.set(), work_->scan, work_->fits, context, reading);
   std::stable_sort(reading.matches.begin(), reading.matches.end(), [](const SentenceMatch& a, const SentenceMatch& b) {
-    // A claim speaks of the figure it starts at.
-    const bool a_last = a.kind == SentenceMatch::Kind::claim;
-    const bool b_last = b.kind == SentenceMatch::Kind::claim;
-    return a.from != b.from ? a.from < b.from : !a_last && b_last;
+    return a.from != b.from ? a.from < b.from : prose::rank(a) < prose::rank(b);
   });
   return true;
 }

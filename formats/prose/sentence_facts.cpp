@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts.hpp"
+#include "listed_parts.hpp"
 
 namespace nianbao::prose_format {
 
@@ -132,6 +133,28 @@ void SentenceFacts::take_fact(const SentenceMatch& match, const Passage& passage
   date(fact);
   report_.facts.push_back(std::move(fact));
   said_.push_back(std::move(said));
+  if (match.number && match.number->qualifier == Qualifier::none) {
+    take_listed_parts(match, passage, folded);
+  }
+}
+
+/// What a text lists as the parts of a figure should add up to it.
+void SentenceFacts::take_listed_parts(const SentenceMatch& match, const Passage& passage, const Folded& folded) {
+  const auto list = listed_parts(folded, match.to, folded.utf8(match.unit_from, match.unit_to));
+  if (!list) {
+    return;
+  }
+  Claim claim;
+  claim.kind = ClaimKind::sum;
+  claim.value = list->sum;
+  claim.step = Decimal(1);
+  claim.unit = report_.facts.back().unit;
+  claim.of = {static_cast<std::uint32_t>(report_.facts.size() - 1)};
+  const auto text = folded.slice(passage.text, list->from, list->to);
+  const std::size_t from = folded.original_byte(list->from);
+  claim.text = report_.store(text);
+  claim.at = passage.place(from, from + text.size());
+  report_.claims.push_back(std::move(claim));
 }
 
 /// Value, unit and step in the concept's own unit; false if the packs do not know the concept.

@@ -43,13 +43,13 @@ class SentenceFacts {
   void read_sentence(const Passage& passage, const Folded& folded);
   void take_note(const SentenceMatch& note);
   void take_fact(const SentenceMatch& match, const Passage& passage, const Folded& folded);
+  void take_listed_parts(const SentenceMatch& match, const Passage& passage, const Folded& folded);
   void take_claim(const SentenceMatch& match, const Passage& passage, const Folded& folded);
   [[nodiscard]] bool add_figure(const SentenceMatch& match, Claim& claim) const;
   [[nodiscard]] bool add_parts(const SentenceMatch& match, Claim& claim);
   [[nodiscard]] bool is_part(const Said& said) const;
   [[nodiscard]] bool measure(const SentenceMatch& match, const Folded& folded, Fact& fact);
   void date(Fact& fact);
-  void report_other_year(const std::vector<std::uint32_t>& facts);
   [[nodiscard]] ConceptKey stored(const ConceptKey& key);
 
   const FormatContext& context_;

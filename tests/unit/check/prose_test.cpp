@@ -155,6 +155,20 @@ BOOST_AUTO_TEST_CASE(other_years_all_years_and_other_units_never_conflict) {
   BOOST_TEST(sample.check().findings.empty());
 }
 
+// 无法提供 is no cell: its rows are added up, and what they print is the least it can be.
+BOOST_AUTO_TEST_CASE(group_of_rows_with_blanks_is_at_least_what_they_print) {
+  Sample sample(2019, "standard-2019");
+  sample.form("table-3").row("outcome.unavailable.not_held", {"26", "2", "", "", "", "", ""});
+  sample.row("outcome.unavailable.needs_creation", {"4", "", "", "", "", "", ""});
+  sample.row("outcome.unavailable.still_unclear", {"", "", "", "", "", "", ""});
+  sample.prose("outcome.unavailable{applicant=total}", "26");
+  const auto found = findings_of(sample.check(), "check/prose-against-table");
+  BOOST_REQUIRE_EQUAL(found.size(), 1U);
+  BOOST_TEST(found[0]->message.zh.find("＝32件（空白单元格未计入，实际只会更大）") != std::string::npos);
+  sample.report().facts.back().value = Decimal(33);
+  BOOST_TEST(findings_of(sample.check(), "check/prose-against-table").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(claims)
@@ -217,6 +231,41 @@ BOOST_AUTO_TEST_CASE(sum_of_table_figures_that_the_prose_states_is_a_conflict) {
   BOOST_REQUIRE_EQUAL(found.size(), 1U);
   BOOST_TEST((found[0]->kind == FindingKind::conflict));
   BOOST_TEST(found[0]->message.zh.find("予以公开27＋部分公开3＝30，正文为25") != std::string::npos);
+}
+
+// A row whose total and whose other cells are blank holds at least what it prints.
+BOOST_AUTO_TEST_CASE(sum_that_is_less_than_the_table_prints_is_a_conflict_whatever_the_blanks_hold) {
+  Sample sample(2019, "standard-2019");
+  sample.form("table-3").row("outcome.granted", {"25", "2", "", "", "", "", ""});
+  sample.row("outcome.partial", {"3", "", "", "", "", "", ""});
+  sample.report().claims.push_back(claim(ClaimKind::sum, "25", "1", {6, 13}));
+  const auto found = findings_of(sample.check(), "check/stated-sum");
+  BOOST_REQUIRE_EQUAL(found.size(), 1U);
+  sample.report().claims[0].value = Decimal(31);
+  BOOST_TEST(findings_of(sample.check(), "check/stated-sum").empty());
+}
+
+BOOST_AUTO_TEST_CASE(share_of_a_stated_sum_is_that_of_the_stated_figure) {
+  Sample sample(2019, "standard-2019");
+  sample.form("table-3").row("outcome.granted", {"25", "0", "0", "0", "0", "0", "25"});
+  sample.row("outcome.partial", {"5", "0", "0", "0", "0", "0", "5"});
+  sample.prose("outcome.total{applicant=total}", "100");
+  sample.report().claims.push_back(claim(ClaimKind::sum, "28", "1", {6, 13}));
+  sample.report().claims.push_back(claim(ClaimKind::share, "28", "1", {6, 13}, {14}));
+  BOOST_TEST(findings_of(sample.check(), "check/share").empty());
+  sample.report().claims[1].value = Decimal(30);
+  BOOST_TEST(findings_of(sample.check(), "check/share").size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(listed_parts_that_miss_their_total_are_a_doubt) {
+  Sample sample(2019, "prose");
+  sample.prose("disclosure.total", "100");
+  sample.report().claims.push_back(claim(ClaimKind::sum, "90", "1", {0}));
+  const auto outcome = sample.check();
+  const auto& finding = only(outcome);
+  BOOST_TEST((finding.kind == FindingKind::arithmetic && finding.severity == FindingSeverity::doubt));
+  BOOST_TEST(finding.message.zh ==
+             "正文所列各项之和为90，“主动公开政府信息数”为100，两者不符。请核对各项数据或总数。");
 }
 
 BOOST_AUTO_TEST_CASE(growth_needs_last_years_report) {

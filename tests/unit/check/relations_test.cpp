@@ -93,6 +93,15 @@ BOOST_AUTO_TEST_CASE(what_is_not_known_is_neither_passed_nor_failed) {
   BOOST_TEST((note.severity == FindingSeverity::note && note.kind == FindingKind::structure));
 }
 
+BOOST_AUTO_TEST_CASE(blank_blocks_of_one_form_are_one_note) {
+  Sample sample(2023, "standard-2021");
+  sample.form("table-4").disputes("reconsideration", {"1", "0", "0", "0", "1"});
+  sample.disputes("litigation_direct", {"", "", "", "", ""});
+  sample.disputes("litigation_after_reconsideration", {"", "", "", "", ""});
+  const auto outcome = sample.check();
+  BOOST_TEST(only(outcome).message.zh.find("表四·未经复议直接起诉、复议后起诉：10个单元格") == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(each_instance_of_a_repeated_form_is_checked_by_itself) {
   Sample sample(2019, "standard-2019");
   sample.form("table-2").cell("normative.published", "28").cell("normative.public_total", "212");
