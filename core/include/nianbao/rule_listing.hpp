@@ -18,6 +18,10 @@ namespace nianbao {
 [[nodiscard]] std::string rules_text(const RuleSet& rules, Language language);
 [[nodiscard]] std::string rules_json(const RuleSet& rules);
 
+/// `nianbao rules explain`: what a check demands, what a mapping line takes from where, what a pattern reads, with
+/// basis and place. `name` is an id with or without its pack; empty if no rule in force has it.
+[[nodiscard]] std::string rule_in_words(const RuleSet& rules, std::string_view name, Language language);
+
 /// What becomes of one cell of a format when a report of another is converted.
 struct MappingRow {
   std::vector<ConceptKey> cells;      ///< cells of the target with the same answer; they differ in their members only

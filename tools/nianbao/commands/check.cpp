@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include <nianbao/check.hpp>
+#include <nianbao/repair_hints.hpp>
 #include <nianbao/report_json.hpp>
 
 #include "commands.hpp"
@@ -105,8 +106,21 @@ class CheckCommand {
   /// Reading a report checks it already; with last year's report the checks run anew.
   Result<CheckOutcome> check_report(Report& report) {
     NIANBAO_TRY(auto outcome, engine_->check(report, previous_.empty() ? nullptr : &previous_.front(), options_.packs));
+    if (arguments_.has("hints")) {
+      NIANBAO_CHECK(add_hints(report, outcome.findings));
+    }
     replace_findings(report, outcome.findings);
     return outcome;
+  }
+
+  Result<void> add_hints(const Report& report, std::vector<Finding>& findings) const {
+    NIANBAO_TRY(const auto rules, engine_->rules_for(report, options_.packs));
+    CheckOptions options;
+    for (const auto& format : engine_->templates().templates) {
+      options.templates.push_back(format.get());
+    }
+    add_repair_hints(report, *rules, options, findings);
+    return {};
   }
 
   /// Findings of the reading stay; those of the checks are replaced by what was found now.
@@ -140,6 +154,7 @@ int run_check(const Words& words, Console& console) {
        "Checks reports: sums, prose against tables, shares, last year's report. Says first what was checked."});
   arguments.option("as", "text|json", {"输出形式（默认 text）", "form of the output (default text)"})
       .option("previous", "FILE", {"上年年报", "last year's report"})
+      .flag("hints", {"给出使勾稽关系成立的修改建议（供参考）", "propose corrections that would make the sums hold"})
       .option("fail-on", "error|doubt|never",
               {"出现何种问题时退出码为1（默认 error）", "findings for which the exit code is 1 (default error)"})
       .reading()

@@ -1,5 +1,6 @@
 // nianbao rules: the rule packs found, the rules in force, the mapping of a pair of formats.
 #include <nianbao/rule_listing.hpp>
+#include <nianbao/rule_trial.hpp>
 
 #include "commands.hpp"
 
@@ -10,6 +11,7 @@ class RulesCommand {
  public:
   RulesCommand(const Arguments& arguments, const Console& console) : arguments_(arguments), console_(console) {}
 
+  /// The text to print; `clean()` then says whether what was tried out is right.
   Result<std::string> run() {
     NIANBAO_TRY(const auto form, arguments_.choice("as", {"text", "json"}, 0));
     json_ = form == 1;
@@ -24,8 +26,24 @@ class RulesCommand {
       NIANBAO_CHECK(arguments_.expect_inputs(1, 1));
       return arguments_.has("from") || arguments_.has("to") ? mapping() : effective();
     }
-    return Error{ErrorKind::usage, "usage", {"应为 list 或 show。", "Expected list or show."}, action, {}};
+    if (action == "lint") {
+      return lint();
+    }
+    if (action == "test") {
+      return test();
+    }
+    if (action == "explain") {
+      NIANBAO_CHECK(arguments_.expect_inputs(2, 2));
+      return explain(words[1]);
+    }
+    return Error{ErrorKind::usage,
+                 "usage",
+                 {"应为 list、show、lint、test 或 explain。", "Expected list, show, lint, test or explain."},
+                 action,
+                 {}};
   }
+
+  [[nodiscard]] bool clean() const noexcept { return clean_; }
 
  private:
   Result<std::string> list() {
@@ -52,6 +70,111 @@ class RulesCommand {
     return json_ ? rules_json(*set) : rules_text(*set, console_.language);
   }
 
+  /// The packs named, or all that are used.
+  [[nodiscard]] std::vector<std::string> chosen_packs() const {
+    std::vector<std::string> packs(arguments_.inputs().begin() + 1, arguments_.inputs().end());
+    for (const auto& pack : engine_->rules().packs()) {
+      if (arguments_.inputs().size() == 1 && !pack.shadowed) {
+        packs.push_back(pack.id);
+      }
+    }
+    return packs;
+  }
+
+  [[nodiscard]] std::vector<const Template*> templates() const {
+    std::vector<const Template*> templates;
+    for (const auto& format : engine_->templates().templates) {
+      templates.push_back(format.get());
+    }
+    return templates;
+  }
+
+  Result<std::shared_ptr<const RuleSet>> rules_with(const std::string& pack) {
+    RuleQuery query;
+    query.packs.push_back(pack);
+    return engine_->rules().effective(query);
+  }
+
+  Result<std::string> lint() {
+    std::string text;
+    if (arguments_.inputs().size() == 1) {
+      for (const auto& fault : engine_->rules().faults()) {
+        text += to_string(fault, console_.language) + "\n";
+        clean_ = false;
+      }
+    }
+    for (const auto& pack : chosen_packs()) {
+      const auto faults = engine_->rules().lint(pack);
+      for (const auto& fault : faults) {
+        text += to_string(fault, console_.language) + "\n";
+      }
+      clean_ = clean_ && faults.empty();
+      text += faults.empty() ? notes_on(pack) : std::string();
+      text += pack + std::string(console_.text("：", ": ")) + verdict(faults.size()) + "\n";
+    }
+    return text;
+  }
+
+  /// What is right and of no use; it never makes lint fail.
+  std::string notes_on(const std::string& pack) {
+    std::string text;
+    const auto set = rules_with(pack);
+    for (const auto& note : set ? idle_rules(**set, templates()) : std::vector<RuleFault>{}) {
+      if (note.where.pack == pack) {
+        text += std::string(console_.text("提示 ", "note ")) + to_string(note, console_.language) + "\n";
+      }
+    }
+    return text;
+  }
+
+  [[nodiscard]] std::string verdict(std::size_t faults) const {
+    return faults == 0 ? std::string(console_.text("没有错误", "no faults"))
+                       : std::to_string(faults) + std::string(console_.text("处错误", " fault(s)"));
+  }
+
+  Result<std::string> test() {
+    std::string text;
+    for (const auto& pack : chosen_packs()) {
+      NIANBAO_TRY(const auto set, rules_with(pack));
+      if (arguments_.has("coverage")) {
+        text += coverage_text(rule_coverage(*set, templates()), console_.language);
+      } else if (arguments_.has("mutate")) {
+        text += mutation_text(mutations(set), console_.language);
+      } else {
+        NIANBAO_TRY(const auto run, run_examples(engine_->rules(), pack));
+        clean_ = clean_ && run.clean();
+        text += examples_text(run, console_.language);
+      }
+    }
+    return text;
+  }
+
+  [[nodiscard]] std::vector<MutationRun> mutations(const std::shared_ptr<const RuleSet>& set) const {
+    constexpr std::uint32_t seed = 2021;
+    std::vector<MutationRun> runs;
+    for (const auto* format : templates()) {
+      if (!format->forms.empty()) {
+        runs.push_back(mutate_report(set, *format, templates(), seed));
+      }
+    }
+    return runs;
+  }
+
+  Result<std::string> explain(const std::string& rule) {
+    NIANBAO_TRY(const auto set, rules());
+    auto text = rule_in_words(*set, rule, console_.language);
+    if (text.empty()) {
+      return Error{ErrorKind::usage,
+                   "unknown-rule",
+                   {"生效的规则中没有“" + rule + "”。", "No rule in force is called \"" + rule + "\"."},
+                   rule,
+                   {"用 nianbao rules show 查看；别的规则包用 --rules 启用。",
+                    "See nianbao rules show; --rules brings a further pack into force."}};
+    }
+    const auto examples = examples_of(engine_->rules(), rule);
+    return examples.empty() ? text : text + std::string(console_.text("例子：", "examples:")) + "\n" + examples;
+  }
+
   Result<std::string> mapping() {
     if (!arguments_.has("from") || !arguments_.has("to")) {
       return Error{
@@ -60,17 +183,14 @@ class RulesCommand {
     NIANBAO_TRY(const auto* from, engine_->find_template(arguments_.value("from"), 0));
     NIANBAO_TRY(const auto* to, engine_->find_template(arguments_.value("to"), 0));
     NIANBAO_TRY(const auto set, rules());
-    std::vector<const Template*> templates;
-    for (const auto& format : engine_->templates().templates) {
-      templates.push_back(format.get());
-    }
-    const auto table = mapping_table(*set, *from, *to, templates);
+    const auto table = mapping_table(*set, *from, *to, templates());
     return json_ ? mapping_json(table) : mapping_text(*set, table, console_.language);
   }
 
   const Arguments& arguments_;
   const Console& console_;
   bool json_ = false;
+  bool clean_ = true;
   std::unique_ptr<Engine> engine_;
 };
 
@@ -78,11 +198,16 @@ class RulesCommand {
 
 int run_rules(const Words& words, Console& console) {
   Arguments arguments(
-      "rules [list | show [--effective] [--from A --to B]]",
-      {"列出规则包；show 显示生效的规则及其出处，或两种格式之间的对应关系。",
-       "Lists the rule packs; show gives the rules in force with where each is from, or the mapping of two formats."});
+      "rules [list | show [--effective] [--from A --to B] | lint [PACK…] | test [PACK…] | explain RULE]",
+      {"列出规则包；show 显示生效的规则及其出处，或两种格式之间的对应关系；lint 检查规则包的写法；test 运行例子；"
+       "explain 说明一条规则。",
+       "Lists the rule packs; show gives the rules in force with where each is from, or the mapping of two formats; "
+       "lint looks for faults, test runs the examples, explain puts a rule into words."});
   arguments.option("as", "text|json", {"输出形式（默认 text）", "form of the output (default text)"})
       .flag("effective", {"显示生效的规则（show 的默认）", "show the rules in force (what show does anyway)"})
+      .flag("coverage", {"test：列出没有规则核对的单元格", "test: list the cells no rule checks"})
+      .flag("mutate",
+            {"test：逐个改错数字，看能查出多少", "test: change one digit at a time and see how many are caught"})
       .option("from", "FORMAT", {"原格式", "format to convert from"})
       .option("to", "FORMAT", {"目标格式", "format to convert to"})
       .option("jurisdiction", "NAME|CODE", {"哪个行政区划的规则", "for which jurisdiction"})
@@ -93,8 +218,13 @@ int run_rules(const Words& words, Console& console) {
   if (!parsed(arguments, words, console, exit_code)) {
     return exit_code;
   }
-  const auto text = RulesCommand(arguments, console).run();
-  return text.ok() ? print(console, *text) : fail(console, text.error());
+  RulesCommand rules(arguments, console);
+  const auto text = rules.run();
+  if (!text) {
+    return fail(console, text.error());
+  }
+  const int printed = print(console, *text);
+  return printed == kDone && !rules.clean() ? static_cast<int>(ErrorKind::rules) : printed;
 }
 
 }  // namespace nianbao::command
