@@ -96,6 +96,15 @@ std::optional<std::string> read_file(const std::string& path) {
   return text;
 }
 
+/// True if the file truly stands beside the pack's own pack.yaml: a link in a pack reads no file from elsewhere.
+bool is_in_its_pack(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const auto file = fs::canonical(path, error);
+  const auto pack = error ? file : fs::canonical(fs::path(path).parent_path() / "pack.yaml", error);
+  return error || file.parent_path() == pack.parent_path();
+}
+
 /// What is wrong with a file before its YAML is looked at.
 bool is_readable(const SourceFile& file, RuleFaults& faults) {
   const auto check = check_utf8(file.text);
@@ -149,6 +158,13 @@ SourcePtr read_source(const std::string& pack, const std::string& path, RuleFaul
   auto file = std::make_shared<SourceFile>();
   file->pack = pack;
   file->path = path;
+  if (!is_in_its_pack(path)) {
+    faults.add(
+        *file, {0, 0}, "outside-pack",
+        {"文件是指向规则包之外的链接，不予读取", "The file is a link that leads out of the pack; it is not read"},
+        {"请把文件放在规则包的文件夹里。", "Put the file itself into the pack's folder."});
+    return nullptr;
+  }
   std::error_code error;
   const auto size = std::filesystem::file_size(path, error);
   if (!error && size > kMaxFileBytes) {

@@ -28,8 +28,10 @@ def run(command, folder):
     environment = {'PATH': f'{program.parent}:/usr/bin:/bin', 'LC_ALL': 'C.UTF-8', 'HOME': str(folder),
                    'ASAN_OPTIONS': 'detect_leaks=0'}
     done = subprocess.run(['sh', '-c', command], cwd=folder, env=environment, capture_output=True, timeout=120)
-    lines = done.stdout.decode('utf-8', 'replace').splitlines()
-    lines += [f'! {line}'.rstrip() for line in done.stderr.decode('utf-8', 'replace').splitlines()]
+    # The scratch folder has another name each time.
+    printed, said = (text.decode('utf-8', 'replace').replace(f'{folder}/', '') for text in (done.stdout, done.stderr))
+    lines = [line.rstrip() for line in printed.splitlines()]
+    lines += [f'! {line}'.rstrip() for line in said.splitlines()]
     if done.returncode:
         lines.append(f'? {done.returncode}')
     return lines
