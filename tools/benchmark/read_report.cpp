@@ -4,7 +4,8 @@
 //   NIANBAO_BENCHMARK_FILES=a.txt:b.txt nianbao_benchmark
 //
 // Rows: floor/… is what any reader of the text has to do; report/… is the whole way through, checks
-// left out; checked/… with them. The ratio report/floor is what docs and CI speak of; rates depend on
+// left out; checked/… with them; check/… the checks alone; packs-cold reads and compiles the longest chain of
+// packs. The ratio report/floor is what docs and CI speak of; rates depend on
 // the machine.
 #include <benchmark/benchmark.h>
 #include <unicode/edits.h>
@@ -18,6 +19,7 @@
 
 #include <nianbao/engine.hpp>
 #include <nianbao/files.hpp>
+#include <nianbao/rule_store.hpp>
 #include <nianbao/sdk/text.hpp>
 
 namespace {
@@ -97,6 +99,32 @@ void report(benchmark::State& state, const Engine& engine, const Sample& sample,
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * sample.bytes.size()));
 }
 
+void check_alone(benchmark::State& state, const Engine& engine, const Sample& sample) {
+  const auto reports = read(engine, sample, false);
+  if (!reports.ok()) {
+    state.SkipWithError(reports.error().message.en.c_str());
+    return;
+  }
+  for (auto _ : state) {
+    for (const auto& report : *reports) {
+      benchmark::DoNotOptimize(engine.check(report, nullptr, {})->findings.size());
+    }
+  }
+}
+
+void packs_cold(benchmark::State& state) {
+  RuleQuery query;
+  query.packs = {"fujian"};
+  for (auto _ : state) {
+    const auto rules = RuleStore::load({NIANBAO_RULES})->effective(query);
+    if (!rules.ok()) {
+      state.SkipWithError(rules.error().message.en.c_str());
+      break;
+    }
+    benchmark::DoNotOptimize((*rules)->checks().size());
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -107,6 +135,7 @@ int main(int argc, char** argv) {
     return 1;
   }
   static const auto all = samples();
+  benchmark::RegisterBenchmark("packs-cold", packs_cold)->Unit(benchmark::kMillisecond);
   for (const auto& sample : all) {
     const auto name = std::filesystem::path(sample.path).filename().string();
     benchmark::RegisterBenchmark(("floor-icu/" + name).c_str(), floor_icu, sample);
@@ -115,6 +144,8 @@ int main(int argc, char** argv) {
                                  [&](benchmark::State& state) { report(state, **engine, sample, false); });
     benchmark::RegisterBenchmark(("checked/" + name).c_str(),
                                  [&](benchmark::State& state) { report(state, **engine, sample, true); });
+    benchmark::RegisterBenchmark(("check/" + name).c_str(),
+                                 [&](benchmark::State& state) { check_alone(state, **engine, sample); });
   }
   benchmark::RunSpecifiedBenchmarks();
 }
