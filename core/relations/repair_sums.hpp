@@ -13,8 +13,8 @@ class RepairSums {
  public:
   RepairSums(const std::vector<GridCell>& cells, const std::vector<Relation>& relations);
 
-  /// True if some relation whose cells are all printed does not hold.
-  [[nodiscard]] bool any_failing() const noexcept { return failing_ != 0; }
+  /// How many relations whose cells are all printed do not hold.
+  [[nodiscard]] std::size_t failing() const noexcept { return failing_; }
   /// True if after the changes all that failed holds, and all that held still does.
   [[nodiscard]] bool mends(const std::vector<Repair::Change>& changes) const;
   /// For each cell of the first failing equality the value that would make it hold.

@@ -15,9 +15,12 @@ std::shared_ptr<const RuleStore> store() {
 }
 
 std::vector<const Template*> templates() {
+  static const TemplateSet prose = load_template_files({test::source_path("formats/prose/prose.yaml")});
   std::vector<const Template*> all;
-  for (const auto& format : all_templates().templates) {
-    all.push_back(format.get());
+  for (const auto* set : {&all_templates(), &prose}) {
+    for (const auto& format : set->templates) {
+      all.push_back(format.get());
+    }
   }
   return all;
 }
