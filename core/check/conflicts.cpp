@@ -55,7 +55,9 @@ class Conflicts {
           return;
         }
         const bool open = value && value->at_least && !can_be_less(interval, value->interval, Decimal(0), false);
-        first = first || open ? std::move(first) : std::move(value);
+        if (!first && !open) {
+          first = std::move(value);
+        }
       }
     }
     if (first) {

@@ -10,6 +10,7 @@
 #include "forms/form_text.hpp"
 #include "forms/note.hpp"
 #include "forms/structure.hpp"
+#include "forms/unglue.hpp"
 
 namespace nianbao::forms {
 
@@ -40,8 +41,15 @@ class Extractor {
     const LabelIndex index(format_, context_.vocabulary);
     const Items items = items_of(rows_, *claim_.form, form_index_, index);
     const Alignment alignment = align(rows_, items, format_, form_index_, index);
-    const auto figures = figure_rows(items, alignment);
-    const ColumnReading reading = columns.read(*claim_.form, rows_, figures, context_);
+    auto figures = figure_rows(items, alignment);
+    Unglue unglue(*claim_.form, context_, report_);
+    std::vector<const Token*> uncut;
+    unglue.run(figures, uncut);
+    ColumnReading reading = columns.read(*claim_.form, rows_, figures, context_);
+    reading.unread.insert(reading.unread.end(), uncut.begin(), uncut.end());
+    for (auto& row : reading.rows) {
+      unglue.mark(row);
+    }
     const auto first_fact = report_.facts.size();
     read_figures(form, figures, reading);
     StructureFinder finder(claim_, context_, report_, form, first_fact);

@@ -34,6 +34,7 @@ void FigureReader::read(const FigureRow& row, std::uint32_t value_column, const 
   const Cell at{row, value_column, cell};
   Fact fact = new_fact(cell, *token);
   fact.reading = row.sure ? figure.reading : Reading::suspect;
+  fact.candidates = figure.candidates;
   Figure own = figure;
   own.token = token;
   set_value(fact, at, own, header_unit);

@@ -84,6 +84,10 @@ Message misplaced(const Message& cell, std::string_view unit_cell, std::string_v
 
 Message rows_missing(const TemplateForm& form, const std::vector<std::string_view>& labels) {
   const auto names = short_labels(labels);
+  if (names.size() == 1 && names.front().empty()) {
+    return {form.title.zh + "：未能读出数据行。请核对原件。",
+            form.title.en + ": its row of figures could not be read. Check the original."};
+  }
   return {form.title.zh + "：缺少以下各行：" + joined(names, "、") + "。请核对表格是否完整。",
           form.title.en + ": these rows are missing: " + joined(names, ", ") + ". Check that the table is complete."};
 }

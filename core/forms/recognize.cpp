@@ -88,6 +88,9 @@ std::vector<FormClaim> recognize(const Document& document, const Template& forma
     all.insert(all.end(), region.notes.begin(), region.notes.end());
     claim.pieces = pieces_of(rows, all, index);
     claim.certainty = certainty_of(claim);
+    claim.glued = std::any_of(part.rows.begin(), part.rows.end(), [&](const Row& row) {
+      return std::any_of(rows.tokens + row.first, rows.tokens + row.last, [](const Token& t) { return t.glued; });
+    });
     claims.push_back(std::move(claim));
   }
   return claims;

@@ -203,7 +203,7 @@ class Finder {
     }
     row = extend(form, row, end, region);
     constexpr std::uint32_t kNotesWithin = 2;
-    for (std::uint32_t i = 0; i < kNotesWithin && row < end; ++i, ++row) {
+    for (std::uint32_t i = 0; i < kNotesWithin && row < end && !belongs_elsewhere(row, form); ++i, ++row) {
       if (is_note(rows_, rows_.rows[row])) {
         region.notes.push_back(row);
       }

@@ -1,6 +1,7 @@
 // Blocks of a Document as rows of tokens.
 #include <algorithm>
 
+#include "forms/label_lexicon.hpp"
 #include "forms/token.hpp"
 
 namespace nianbao::forms {
@@ -56,7 +57,7 @@ std::string_view trimmed(std::string_view text) {
 
 class RowBuilder {
  public:
-  explicit RowBuilder(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+  RowBuilder(const Vocabulary& vocabulary, const LabelLexicon* lexicon) : vocabulary_(vocabulary), lexicon_(lexicon) {}
 
   void add(const Block& block) {
     if (store_->tokens.size() >= kMostTokens) {
@@ -161,8 +162,99 @@ class RowBuilder {
     }
     line_ = {Layout::text, block.as<Heading>() != nullptr, block.at.block, 0, 0, 0, 0, 0};
     open_row(line_);
+    if (lexicon_ != nullptr) {
+      const auto start = static_cast<std::size_t>(line.data() - text.chars.data());
+      for (const auto& stretch : lexicon_->stretches(line, vocabulary_)) {
+        split_words(text, block, from, start + stretch.from);
+        next_row();
+        split_stretch(text, block, start, stretch);
+        next_row();
+        from = start + stretch.to;
+      }
+    }
     split_words(text, block, from, to);
     close_row();
+  }
+
+  void next_row() {
+    close_row();
+    open_row(line_);
+  }
+
+  /// A table without borders: labels, and behind them figures that may be joined to each other.
+  void split_stretch(const Text& text, const Block& block, std::size_t start, const GluedStretch& stretch) {
+    for (const auto& part : stretch.parts) {
+      const auto from = start + part.from;
+      const auto to = start + part.to;
+      if (part.label) {
+        add_word(text, block, from, to, {part.from, part.to}, false);
+      } else {
+        split_gap(text, block, from, to);
+      }
+    }
+  }
+
+  void split_gap(const Text& text, const Block& block, std::size_t from, std::size_t to) {
+    for (auto at = from; at < to;) {
+      if (const auto blank = blank_at(text.chars, at); blank.bytes != 0) {
+        at += blank.bytes;
+        continue;
+      }
+      auto end = figure_end(text.chars, at, to);
+      const bool figure = end > at;
+      const bool glued = figure && (at == 0 || blank_at(text.chars, at - 1).bytes == 0);
+      end = figure ? note_end(text.chars, unit_end(text.chars, end, to), to) : words_end(text.chars, at, to);
+      add_word(text, block, at, end, {at - from, end - from}, false);
+      store_->tokens.back().glued = glued;
+      at = end;
+    }
+  }
+
+  static std::size_t figure_end(std::string_view text, std::size_t at, std::size_t to) {
+    constexpr std::string_view kSigns = ".,+-/";
+    bool digits = false;
+    auto end = at;
+    for (; end < to; ++end) {
+      const bool digit = text[end] >= '0' && text[end] <= '9';
+      digits = digits || digit;
+      if (!digit && kSigns.find(text[end]) == std::string_view::npos) {
+        break;
+      }
+    }
+    constexpr std::string_view kYear = "年";
+    return digits && text.compare(end, kYear.size(), kYear) != 0 ? end : at;
+  }
+
+  /// Behind an explanation that follows a figure: 22（其中修订 6 件）.
+  static std::size_t note_end(std::string_view text, std::size_t at, std::size_t to) {
+    constexpr std::size_t kLongest = 120;
+    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+      constexpr std::size_t kShortest = 9;  // （一） numbers the next label
+      const auto end = text.substr(0, to).find(close, at);
+      if (text.compare(at, open.size(), open) == 0 && end != std::string_view::npos && end - at <= kLongest &&
+          end - at > kShortest) {
+        return end + close.size();
+      }
+    }
+    return at;
+  }
+
+  static std::size_t words_end(std::string_view text, std::size_t at, std::size_t to) {
+    auto end = at;
+    while (end < to && blank_at(text, end).bytes == 0 && (end == at || figure_end(text, end, to) == end)) {
+      ++end;
+    }
+    return end;
+  }
+
+  /// Behind a unit that follows a figure: 75394432.52元.
+  std::size_t unit_end(std::string_view text, std::size_t at, std::size_t to) const {
+    constexpr std::size_t kLongest = 9;
+    std::size_t best = at;
+    for (auto end = at + 1; end <= std::min(to, at + kLongest); ++end) {
+      best = vocabulary_.is_unit(text.substr(at, end - at)) ? end : best;
+    }
+    return best;
   }
 
   /// A line may hold a whole report: sentences, and one label and its figures after the other. Each is
@@ -265,6 +357,7 @@ class RowBuilder {
   };
 
   const Vocabulary& vocabulary_;
+  const LabelLexicon* lexicon_;
   std::vector<Row> rows_;
   std::shared_ptr<Store> store_ = std::make_shared<Store>();
   Row line_;
@@ -274,8 +367,8 @@ class RowBuilder {
 
 }  // namespace
 
-Rows rows_of(const Document& document, const Vocabulary& vocabulary) {
-  RowBuilder builder(vocabulary);
+Rows rows_of(const Document& document, const Vocabulary& vocabulary, const LabelLexicon* lexicon) {
+  RowBuilder builder(vocabulary, lexicon);
   for (const auto& block : document.blocks) {
     builder.add(block);
   }
@@ -310,7 +403,7 @@ Rows rows_within(const Rows& all, const std::vector<Piece>& pieces) {
 
 const Rows& RowCache::rows(const Document& document, const FormatContext& context) {
   if (document_ != &document) {
-    rows_ = rows_of(document, context.vocabulary);
+    rows_ = rows_of(document, context.vocabulary, lexicon_);
     document_ = &document;
     if (rows_.cut) {
       context.diagnostics.report("document-too-long", Severity::warning,

@@ -49,21 +49,22 @@ Result<std::shared_ptr<const RuleSet>> Extraction::rules_for(const Report& repor
 
 FormatContext Extraction::context(const std::shared_ptr<const RuleSet>& rules, const Template& format,
                                   DiagnosticSink& diagnostics) {
-  return {options_.limits, diagnostics, rules->vocabulary(), rules->patterns(),
-          &caches_.check_plan(rules).relations(format.id)};
+  FormatContext context{options_.limits, diagnostics, rules->vocabulary(), rules->patterns(),
+                        &caches_.check_plan(rules).relations(format.id)};
+  context.rows = &*rows_;
+  return context;
 }
 
 Result<Report> Extraction::extract_part(const Document& document, DiagnosticSink& diagnostics) {
   NIANBAO_TRY(const auto base, engine_.rules().effective({}));
   NIANBAO_TRY(const auto* base_reader, caches_.outline_reader(base));
+  rows_.emplace(&caches_.lexicon());
   Report report;
   const OutlineOptions outline_options{static_cast<std::int16_t>(options_.year), options_.jurisdiction};
   const auto outline = base_reader->read(document, outline_options, report);
   NIANBAO_TRY(const auto rules, rules_for(report));
   NIANBAO_TRY(const auto chosen, recognize(document, report, rules, diagnostics));
-  for (const auto& claim : chosen.claims) {
-    NIANBAO_CHECK(extract_claim(document, claim, rules, diagnostics, report));
-  }
+  NIANBAO_CHECK(extract_claims(document, chosen.claims, false, rules, diagnostics, report));
   if (chosen.skeleton != nullptr) {
     report.format = chosen.skeleton->id;
     report.format_certainty = chosen.certainty;
@@ -71,6 +72,7 @@ Result<Report> Extraction::extract_part(const Document& document, DiagnosticSink
   NIANBAO_TRY(const auto* reader, caches_.outline_reader(rules));
   reader->fill_sections(document, outline, claimed_forms(chosen.claims), report);
   NIANBAO_CHECK(read_narrative(document, chosen.claims, rules, diagnostics, report));
+  NIANBAO_CHECK(extract_claims(document, chosen.claims, true, rules, diagnostics, report));
   NIANBAO_TRY(const auto final_rules, rules_for(report));
   record_packs(*final_rules, report);
   return report;
@@ -98,11 +100,17 @@ Result<ChosenClaims> Extraction::recognize(const Document& document, const Repor
   return choose_claims(std::move(claims), {report.year, report.jurisdiction.name, report.jurisdiction.code});
 }
 
-Result<void> Extraction::extract_claim(const Document& document, const FormClaim& claim,
-                                       const std::shared_ptr<const RuleSet>& rules, DiagnosticSink& diagnostics,
-                                       Report& report) {
-  NIANBAO_TRY(const auto* family, engine_.family_of(*claim.format));
-  return family->extract(document, claim, context(rules, *claim.format, diagnostics), report);
+/// Those whose figures are glued, or those whose figures are not.
+Result<void> Extraction::extract_claims(const Document& document, const std::vector<FormClaim>& claims, bool glued,
+                                        const std::shared_ptr<const RuleSet>& rules, DiagnosticSink& diagnostics,
+                                        Report& report) {
+  for (const auto& claim : claims) {
+    if (claim.glued == glued) {
+      NIANBAO_TRY(const auto* family, engine_.family_of(*claim.format));
+      NIANBAO_CHECK(family->extract(document, claim, context(rules, *claim.format, diagnostics), report));
+    }
+  }
+  return {};
 }
 
 Result<void> Extraction::read_narrative(const Document& document, const std::vector<FormClaim>& claims,

@@ -4,13 +4,16 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include <nianbao/check.hpp>
 #include <nianbao/engine.hpp>
 #include <nianbao/outline.hpp>
 #include <nianbao/rules.hpp>
+#include <nianbao/sdk/forms.hpp>
 
+#include "forms/label_lexicon.hpp"
 #include "pipeline/claims.hpp"
 
 namespace nianbao {
@@ -25,6 +28,8 @@ class RuleCaches {
   [[nodiscard]] Result<const OutlineReader*> outline_reader(const std::shared_ptr<const RuleSet>& rules);
   /// What the rules demand of the cells of all templates.
   [[nodiscard]] const CheckPlan& check_plan(const std::shared_ptr<const RuleSet>& rules);
+  /// The labels of all templates.
+  [[nodiscard]] const forms::LabelLexicon& lexicon();
 
  private:
   [[nodiscard]] Result<void> load_outline_rules();
@@ -36,6 +41,7 @@ class RuleCaches {
   // Keys hold their RuleSet, so that an address is never used again while it is one.
   std::map<std::shared_ptr<const RuleSet>, OutlineReader> readers_;
   std::map<std::shared_ptr<const RuleSet>, std::unique_ptr<const CheckPlan>> plans_;
+  std::unique_ptr<const forms::LabelLexicon> lexicon_;
 };
 
 /// Extracts the reports of one Document. Made for one call.
@@ -52,9 +58,9 @@ class Extraction {
   [[nodiscard]] Result<ChosenClaims> recognize(const Document& document, const Report& report,
                                                const std::shared_ptr<const RuleSet>& rules,
                                                DiagnosticSink& diagnostics);
-  [[nodiscard]] Result<void> extract_claim(const Document& document, const FormClaim& claim,
-                                           const std::shared_ptr<const RuleSet>& rules, DiagnosticSink& diagnostics,
-                                           Report& report);
+  [[nodiscard]] Result<void> extract_claims(const Document& document, const std::vector<FormClaim>& claims, bool glued,
+                                            const std::shared_ptr<const RuleSet>& rules, DiagnosticSink& diagnostics,
+                                            Report& report);
   [[nodiscard]] Result<void> read_narrative(const Document& document, const std::vector<FormClaim>& claims,
                                             const std::shared_ptr<const RuleSet>& rules, DiagnosticSink& diagnostics,
                                             Report& report);
@@ -64,6 +70,7 @@ class Extraction {
   const Engine& engine_;
   RuleCaches& caches_;
   const ReadOptions& options_;
+  std::optional<forms::RowCache> rows_;  ///< of the part being extracted
 };
 
 /// All templates, as checks and conversions ask for them.

@@ -50,6 +50,14 @@ const CheckPlan& RuleCaches::check_plan(const std::shared_ptr<const RuleSet>& ru
   return *plan;
 }
 
+const forms::LabelLexicon& RuleCaches::lexicon() {
+  const std::lock_guard lock(mutex_);
+  if (lexicon_ == nullptr) {
+    lexicon_ = std::make_unique<const forms::LabelLexicon>(all_templates(engine_));
+  }
+  return *lexicon_;
+}
+
 std::vector<const Template*> all_templates(const Engine& engine) {
   std::vector<const Template*> all;
   for (const auto& format : engine.templates().templates) {

@@ -30,6 +30,7 @@ struct FormClaim {
   std::uint32_t expected = 0;  ///< labels the form has
   std::uint32_t foreign = 0;   ///< figures' labels found there that the form does not have
   Certainty certainty = Certainty::none;
+  bool glued = false;  ///< borders between figures are lost: sums and sentences decide, so it is extracted last
 };
 
 /// A form family. Immutable after creation; thread-safe.

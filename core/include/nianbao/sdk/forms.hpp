@@ -40,6 +40,7 @@ struct Token {
   bool unit = false;             ///< a label that is a unit or counter
   bool spanned = false;          ///< a cell that reaches down from a row above
   bool joined = false;           ///< in a line: a single blank stands before it
+  bool glued = false;            ///< a figure in a line: no blank stands before it, and several may be one
   std::uint32_t column = 0;      ///< tables: first column, from 1; lines: display column, from 0
   std::uint32_t column_end = 0;  ///< half-open
   std::string_view text;         ///< as printed, without surrounding white space
@@ -78,8 +79,12 @@ struct Rows {
   bool cut = false;                    ///< the Document has more than a million words; the rest was left out
 };
 
-/// The whole Document as rows. It must outlive them.
-[[nodiscard]] Rows rows_of(const Document& document, const Vocabulary& vocabulary);
+class LabelLexicon;
+
+/// The whole Document as rows. It must outlive them. With the labels of all templates, lines are read
+/// too in which labels and figures stand without blanks between them.
+[[nodiscard]] Rows rows_of(const Document& document, const Vocabulary& vocabulary,
+                           const LabelLexicon* lexicon = nullptr);
 /// The rows that the pieces of a claim name.
 [[nodiscard]] Rows rows_within(const Rows& all, const std::vector<Piece>& pieces);
 
@@ -87,9 +92,11 @@ struct Rows {
 /// all templates and families read the same rows.
 class RowCache {
  public:
+  explicit RowCache(const LabelLexicon* lexicon = nullptr) : lexicon_(lexicon) {}
   [[nodiscard]] const Rows& rows(const Document& document, const FormatContext& context);
 
  private:
+  const LabelLexicon* lexicon_;
   const Document* document_ = nullptr;
   Rows rows_;
 };
@@ -112,6 +119,7 @@ struct Figure {
   const Token* unit = nullptr;   ///< the cell of the unit column, if there is one
   const Token* rival = nullptr;  ///< another cell that may hold the figure instead: a value in the unit column
   Reading reading = Reading::direct;
+  std::vector<Decimal> candidates;  ///< the readings of a suspect figure, the likeliest first; may be empty
 };
 
 /// The figures of one FigureRow, one for each value column of its block.
