@@ -32,7 +32,6 @@ class Reading {
   }
 
   [[nodiscard]] const TemplateSet& templates() const { return templates_; }
-  [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
 
   [[nodiscard]] const Template& format(std::string_view id) const {
     for (const auto& item : templates_.templates) {
