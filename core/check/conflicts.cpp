@@ -79,6 +79,9 @@ class Conflicts {
     if (depth > 3 || (figure.state != FigureState::absent && figure.state != FigureState::blank)) {
       return std::nullopt;
     }
+    if (auto sum = sum_of_group(source, key, depth)) {
+      return sum;
+    }
     for (const auto& dim : key.dims) {
       std::vector<ConceptKey> members;
       for (const auto member : concepts_.sum_of(dim.name, dim.member)) {
@@ -89,11 +92,16 @@ class Conflicts {
         return sum;
       }
     }
+    return std::nullopt;
+  }
+
+  /// A group that no cell states is the sum of its rows.
+  std::optional<TableValue> sum_of_group(const FigureSource& source, const ConceptKey& key, int depth) const {
+    std::vector<ConceptKey> members;
     std::vector<std::string_view> ids;
     if (concepts_.group(key.id) != nullptr) {
       source.ids_below(key.id, false, key.dims, ids);
     }
-    std::vector<ConceptKey> members;
     for (const auto id : ids) {
       members.push_back({id, key.dims});
     }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "check/plan.hpp"
+#include "check/readiness.hpp"
 #include "check/run.hpp"
 #include "check/wording.hpp"
 
@@ -126,8 +127,19 @@ class RuleChecks {
 
   /// Prose states what it likes, so relations it does not give all figures for are not counted.
   void assess(const CheckRule& rule, const FigureSource& source, const Binding& round, bool count_lacking) {
-    if (rule.assertion->needs_units() ||
+    if (rule.assertion->needs_units()) {
+      return;
+    }
+    const bool no_previous = rule.assertion->needs_previous() && run_.previous == nullptr;
+    const auto ready = !count_lacking || no_previous ? readiness(*rule.assertion, source, round) : Readiness::unknown;
+    if (ready == Readiness::no_cell || (ready == Readiness::lacking && !count_lacking) ||
         (rule.when != nullptr && !rule.when->evaluate(source, round).truth.value_or(false))) {
+      return;
+    }
+    if (ready == Readiness::ready && no_previous) {
+      if (count_lacking) {
+        run_.not_assessable(NotAssessable::no_previous);
+      }
       return;
     }
     const auto outcome = rule.assertion->evaluate(source, round, {Totals::stated_only, rule.tolerance});

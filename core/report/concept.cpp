@@ -1,6 +1,7 @@
 #include <nianbao/sdk/concept.hpp>
 
-#include <functional>
+#include <cstdint>
+#include <cstring>
 
 namespace nianbao {
 
@@ -19,15 +20,38 @@ std::string to_string(const ConceptKey& key) {
   return text;
 }
 
-std::size_t ConceptKeyHash::operator()(const ConceptKey& key) const noexcept {
-  const std::hash<std::string_view> hash;
-  std::size_t value = hash(key.id);
-  const auto mix = [&value](std::size_t part) { value = (value ^ part) * 0x9E3779B97F4A7C15ULL; };
-  for (const auto& dimension : key.dims) {
-    mix(hash(dimension.name));
-    mix(hash(dimension.member));
+namespace {
+
+std::uint64_t load(const char* from, std::size_t size) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, from, size);
+  return word;
+}
+
+/// Ids and members differ at their ends or at their beginnings: sixteen characters tell them apart.
+std::uint64_t ends_of(std::string_view text) {
+  constexpr std::size_t kWord = sizeof(std::uint64_t);
+  if (text.size() < kWord) {
+    return load(text.data(), text.size());
   }
-  return value;
+  constexpr std::uint64_t kOdd = 0xC2B2AE3D27D4EB4FULL;
+  return load(text.data(), kWord) * kOdd + load(text.data() + text.size() - kWord, kWord);
+}
+
+}  // namespace
+
+std::size_t ConceptKeyHash::operator()(const ConceptKey& key) const noexcept {
+  std::uint64_t value = 0;
+  const auto mix = [&value](std::string_view text) {
+    value = (value ^ ends_of(text) ^ text.size()) * 0x9E3779B97F4A7C15ULL;
+    value ^= value >> 32U;
+  };
+  mix(key.id);
+  for (const auto& dimension : key.dims) {
+    mix(dimension.name);
+    mix(dimension.member);
+  }
+  return static_cast<std::size_t>(value);
 }
 
 }  // namespace nianbao
