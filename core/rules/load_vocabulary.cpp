@@ -1,5 +1,6 @@
 // vocabulary.yaml
 #include <algorithm>
+#include <map>
 
 #include <nianbao/sdk/text.hpp>
 
@@ -8,28 +9,64 @@
 namespace nianbao {
 namespace {
 
+/// Labels that packs further down may not touch, by key, with the pack that locked them.
+using Locks = std::map<std::string, std::string>;
+
+void refuse_locked(const Locks& locks, const std::string& label, const SourceFile& file, yaml::Mark at,
+                   RuleFaults& faults) {
+  const auto lock = locks.find(label);
+  if (lock != locks.end()) {
+    faults.add(file, at, "locked-label",
+               {"标签“" + label + "”已由规则包 " + lock->second + " 锁定，不能增减写法",
+                "Label \"" + label + "\" was locked by pack " + lock->second + "; its wordings cannot be changed"});
+  }
+}
+
 /// What one pack says of labels: every wording has one label.
-void load_labels(Item& labels, const yaml::Node& node, const SourceFile& file, RuleVocabulary& vocabulary,
-                 std::vector<LabelRule>& rules, RuleFaults& faults) {
-  std::map<std::string, std::string> given;  // key of a wording → label
-  for (const auto& entry : node.entries) {
-    const auto label = label_key(entry.key).key;
-    rules.push_back({entry.key, {}, file.origin(entry.at)});
-    for (const auto& word : labels.words(entry.key)) {
-      const auto wording = label_key(word.text).key;
-      rules.back().wordings.push_back(word.text);
-      const auto [known, added] = given.try_emplace(wording, entry.key);
-      if (!added && known->second != entry.key) {
-        faults.add(file, word.at, "wording-twice",
-                   {"“" + word.text + "”同时列在“" + known->second + "”之下",
-                    "\"" + word.text + "\" is also listed under \"" + known->second + "\""},
-                   {"一种写法只能对应一个标签。", "A wording belongs to one label."});
-      } else if (wording != label) {
-        vocabulary.add_synonym(wording, label);
+class Labels {
+ public:
+  Labels(Item& labels, const SourceFile& file, RuleVocabulary& vocabulary, const Locks& locks, RuleFaults& faults)
+      : labels_(labels), file_(file), vocabulary_(vocabulary), locks_(locks), faults_(faults) {}
+
+  void load(const yaml::Node& node, std::vector<LabelRule>& rules) {
+    for (const auto& entry : node.entries) {
+      refuse_locked(locks_, label_key(entry.key).key, file_, entry.at, faults_);
+      rules.push_back({entry.key, {}, file_.origin(entry.at)});
+      for (const auto& word : labels_.words(entry.key)) {
+        rules.back().wordings.push_back(word.text);
+        add(word, entry.key);
       }
     }
   }
-}
+
+ private:
+  void add(const Word& word, const std::string& label) {
+    const auto wording = label_key(word.text).key;
+    const auto key = label_key(label).key;
+    const auto [known, added] = given_.try_emplace(wording, label);
+    if (!added && known->second != label) {
+      faults_.add(file_, word.at, "wording-twice",
+                  {"“" + word.text + "”同时列在“" + known->second + "”之下",
+                   "\"" + word.text + "\" is also listed under \"" + known->second + "\""},
+                  {"一种写法只能对应一个标签。", "A wording belongs to one label."});
+      return;
+    }
+    const std::string before(vocabulary_.canonical_label(wording));
+    if (before != wording && before != key) {
+      refuse_locked(locks_, before, file_, word.at, faults_);
+    }
+    if (wording != key) {
+      vocabulary_.add_synonym(wording, key);
+    }
+  }
+
+  Item& labels_;
+  const SourceFile& file_;
+  RuleVocabulary& vocabulary_;
+  const Locks& locks_;
+  RuleFaults& faults_;
+  std::map<std::string, std::string> given_;  // key of a wording → label
+};
 
 void load_issuers(Item& issuers, const yaml::Node& node, const SourceFile& file, std::vector<IssuerRule>& rules) {
   for (const auto& entry : node.entries) {
@@ -48,16 +85,22 @@ void load_issuers(Item& issuers, const yaml::Node& node, const SourceFile& file,
 
 void load_vocabulary(const Packs& packs, RuleVocabulary& vocabulary, std::vector<LabelRule>& label_rules,
                      std::vector<IssuerRule>& issuers, RuleFaults& faults) {
+  Locks locks;
   for (const auto& pack : packs) {
     if (pack->vocabulary == nullptr || pack->vocabulary->root == nullptr) {
       continue;
     }
     auto file = whole_file(*pack->vocabulary, faults);
-    for (const auto& wording : file.texts("remove-labels")) {
-      vocabulary.remove_synonym(label_key(wording).key);
+    for (const auto& word : file.words("remove-labels")) {
+      const auto wording = label_key(word.text).key;
+      refuse_locked(locks, std::string(vocabulary.canonical_label(wording)), *pack->vocabulary, word.at, faults);
+      vocabulary.remove_synonym(wording);
     }
     if (auto labels = file.mapping("labels")) {
-      load_labels(*labels, *file.node("labels"), *pack->vocabulary, vocabulary, label_rules, faults);
+      Labels(*labels, *pack->vocabulary, vocabulary, locks, faults).load(*file.node("labels"), label_rules);
+    }
+    for (const auto& label : file.texts("lock-labels")) {
+      locks.try_emplace(label_key(label).key, pack->info.id);
     }
     if (auto names = file.mapping("issuers")) {
       load_issuers(*names, *file.node("issuers"), *pack->vocabulary, issuers);
