@@ -47,6 +47,8 @@ void name_facts(Finding& finding, const Report& report, const std::vector<std::u
 void assume_proven_zeros(Run& run);
 /// The rules of the packs, on tables and prose.
 void check_rules(Run& run);
+/// Parts of a total that the prose states, others left out: they cannot be more than it. Needs a plan.
+void check_prose_bounds(Run& run);
 /// Figures of the prose against those of the tables, by meaning.
 void check_prose_against_tables(Run& run);
 /// Shares, sums and growth that the prose claims.

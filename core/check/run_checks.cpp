@@ -56,6 +56,7 @@ CheckOutcome run_checks(const Report& report, const RuleSet& rules, const CheckO
                  outcome};
   check::assume_proven_zeros(run);
   check::check_rules(run);
+  check::check_prose_bounds(run);
   check::check_prose_against_tables(run);
   check::check_claims(run);
   check::note_blank_blocks(run);

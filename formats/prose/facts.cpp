@@ -11,6 +11,16 @@ bool is_whole(const ConceptKey& key) {
   return std::find(std::begin(kWholes), std::end(kWholes), key.id) != std::end(kWholes);
 }
 
+bool is_share(const Decimal& part, const Decimal& whole, const Claim& claim) {
+  const Decimal step = claim.step.value_or(Decimal(1));
+  const auto hundredfold = Decimal::multiply(part, Decimal(100));
+  const auto below = Decimal::subtract(*claim.value, step);
+  const auto above = Decimal::add(*claim.value, step);
+  const auto low = below ? Decimal::multiply(*below, whole) : std::nullopt;
+  const auto high = above ? Decimal::multiply(*above, whole) : std::nullopt;
+  return hundredfold && low && high && *low < *hundredfold && *hundredfold < *high;
+}
+
 Finding other_year_finding(const Report& report, const std::vector<std::uint32_t>& facts, int year) {
   const std::string stated = std::to_string(year);
   const std::string own = std::to_string(report.year);

@@ -232,9 +232,19 @@ bool SentenceFacts::add_figure(const SentenceMatch& match, Claim& claim) const {
   if (match.claim != ClaimKind::share) {
     return true;
   }
-  const auto base = std::find_if(std::make_reverse_iterator(of), said_.rend(),
-                                 [&](const Said& said) { return is_whole(said.key) && said.key != of->key; });
-  if (base == said_.rend()) {
+  // Of several wholes the share is of the one it fits; if it fits none, of the last one told.
+  const Said* base = nullptr;
+  for (auto said = std::make_reverse_iterator(of); said != said_.rend(); ++said) {
+    if (!is_whole(said->key) || said->key == of->key) {
+      continue;
+    }
+    const bool fits = of->value && said->value && is_share(*of->value, *said->value, claim);
+    base = base == nullptr || fits ? &*said : base;
+    if (fits) {
+      break;
+    }
+  }
+  if (base == nullptr) {
     return false;
   }
   claim.base = base->facts;

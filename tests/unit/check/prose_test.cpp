@@ -155,6 +155,26 @@ BOOST_AUTO_TEST_CASE(other_years_all_years_and_other_units_never_conflict) {
   BOOST_TEST(sample.check().findings.empty());
 }
 
+BOOST_AUTO_TEST_CASE(parts_that_are_stated_cannot_outgrow_their_total) {
+  Sample sample(2017, "prose");
+  sample.prose("reply.total", "5")
+      .prose("reply.granted", "4")
+      .prose("reply.partial", "1")
+      .prose("reply.nonexistent", "2");
+  const auto rules = rules_for(2017, "");
+  CheckOptions options;
+  for (const auto& format : all_templates().templates) {
+    options.templates.push_back(format.get());
+  }
+  const CheckPlan plan(rules, options.templates);
+  options.plan = &plan;
+  const auto outcome = run_checks(sample.report(), *rules, options);
+  BOOST_TEST(only(outcome).rule == "national/legacy-replies-add-up");
+  BOOST_TEST((only(outcome).severity == FindingSeverity::doubt));
+  sample.report().facts[0].value = Decimal(7);
+  BOOST_TEST(run_checks(sample.report(), *rules, options).findings.empty());
+}
+
 // 无法提供 is no cell: its rows are added up, and what they print is the least it can be.
 BOOST_AUTO_TEST_CASE(group_of_rows_with_blanks_is_at_least_what_they_print) {
   Sample sample(2019, "standard-2019");
@@ -264,8 +284,7 @@ BOOST_AUTO_TEST_CASE(listed_parts_that_miss_their_total_are_a_doubt) {
   const auto outcome = sample.check();
   const auto& finding = only(outcome);
   BOOST_TEST((finding.kind == FindingKind::arithmetic && finding.severity == FindingSeverity::doubt));
-  BOOST_TEST(finding.message.zh ==
-             "正文所列各项之和为90，“主动公开政府信息数”为100，两者不符。请核对各项数据或总数。");
+  BOOST_TEST(finding.message.zh == "正文所列各项之和为90，“主动公开政府信息数”为100，两者不符。请核对各项数据或总数。");
 }
 
 BOOST_AUTO_TEST_CASE(growth_needs_last_years_report) {
