@@ -23,7 +23,11 @@ if(NIANBAO_SANITIZE)
   endif()
 endif()
 
+if(NIANBAO_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 find_program(NIANBAO_CCACHE ccache)
-if(NIANBAO_CCACHE AND NIANBAO_DEVELOPER_MODE)
+if(NIANBAO_CCACHE AND (NIANBAO_DEVELOPER_MODE OR NIANBAO_FUZZ))
   set(CMAKE_CXX_COMPILER_LAUNCHER ${NIANBAO_CCACHE})
 endif()

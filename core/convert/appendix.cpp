@@ -1,6 +1,7 @@
 #include "convert/appendix.hpp"
 
 #include <nianbao/convert.hpp>
+#include <nianbao/sdk/text.hpp>
 
 #include "convert/blocks.hpp"
 #include "convert/ledger_words.hpp"
@@ -26,6 +27,33 @@ constexpr Labels kEnglish{"Appendix: figures not placed",
                           "Unit",
                           "Source",
                           "Reason"};
+
+/// True if this is all the block says, whatever became of its blanks on the way.
+bool says(const Block& block, std::string_view text) {
+  const auto* found = block.text();
+  return found != nullptr && found->chars.size() <= 2 * text.size() && fold_key(found->chars) == fold_key(text);
+}
+
+bool begins_appendix(const std::vector<Block>& blocks, std::size_t at) {
+  const auto in = [&](const Labels& labels) {
+    return says(blocks[at], labels.heading) && says(blocks[at + 1], labels.intro);
+  };
+  return at + 1 < blocks.size() && (in(kChinese) || in(kEnglish));
+}
+
+/// After the appendix that begins there: heading, introduction, table, notes.
+std::size_t end_of_appendix(const std::vector<Block>& blocks, std::size_t at) {
+  at += 2;
+  at += at < blocks.size() && blocks[at].as<Table>() != nullptr ? 1 : 0;
+  const auto is_note = [](const Block& block) {
+    const auto* paragraph = block.as<Paragraph>();
+    return paragraph != nullptr && paragraph->role == Role::note;
+  };
+  while (at < blocks.size() && is_note(blocks[at])) {
+    ++at;
+  }
+  return at;
+}
 
 bool left_over(const LedgerFact& entry) { return entry.fate == FactFate::offered || entry.fate == FactFate::unplaced; }
 
@@ -55,6 +83,29 @@ std::vector<Block> appendix_blocks(const Ledger& ledger, Language language, Aren
     blocks.insert(blocks.begin(), heading(1, labels.heading, arena));
   }
   return blocks;
+}
+
+std::optional<Place> take_out_appendix(Document& document) {
+  std::optional<Place> first;
+  auto& blocks = document.blocks;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < blocks.size();) {
+    if (begins_appendix(blocks, i)) {
+      first = first ? first : blocks[i].at;
+      i = end_of_appendix(blocks, i);
+      continue;
+    }
+    if (kept != i) {
+      blocks[kept] = std::move(blocks[i]);
+    }
+    ++kept;
+    ++i;
+  }
+  if (first) {
+    blocks.resize(kept);
+    document.number_blocks();
+  }
+  return first;
 }
 
 std::optional<Document> appendix_document(const Conversion& conversion, Language language) {

@@ -105,20 +105,36 @@ std::string line_and_column(std::string_view text, std::size_t offset) {
   return std::to_string(line) + ":" + std::to_string(column);
 }
 
-Error syntax_error(std::string_view text, std::size_t offset, const std::string& repeated, std::string_view reason) {
+Message reason_of(const bj::error_code& ec, std::size_t depth) {
+  const auto limit = std::to_string(depth);
+  if (ec == bj::error::incomplete) {
+    return {"内容不完整", "it ends too early"};
+  }
+  if (ec == bj::error::too_deep) {
+    return {"嵌套超过上限" + limit + "层", "it nests deeper than the limit of " + limit};
+  }
+  if (ec == bj::error::extra_data) {
+    return {"末尾有多余的内容", "something follows its end"};
+  }
+  return {"此处不应有这样的字符", ec.message()};
+}
+
+Error syntax_error(std::string_view text, std::size_t offset, const std::string& repeated, const Message& reason) {
   const std::string where = line_and_column(text, offset);
+  const Message hint{"请确认文件已完整保存，或由生成它的程序重新导出。",
+                     "Check that it was saved completely, or export it again from the program that made it."};
   if (!repeated.empty()) {
     return {ErrorKind::input,
             "json-repeated-key",
             {"JSON 中键“" + repeated + "”重复。", "The key \"" + repeated + "\" is repeated in the JSON."},
             where,
-            {}};
+            hint};
   }
   return {ErrorKind::input,
           "json-syntax",
-          {"JSON 语法错误（" + std::string(reason) + "）。", "JSON syntax error (" + std::string(reason) + ")."},
+          {"JSON 语法错误：" + reason.zh + "。", "JSON syntax error: " + reason.en + "."},
           where,
-          {}};
+          hint};
 }
 
 }  // namespace
@@ -137,7 +153,7 @@ Result<bj::value> parse(std::string_view text, std::size_t depth) {
     }
   }
   if (ec) {
-    return syntax_error(text, used, parser.handler().repeated, ec.message());
+    return syntax_error(text, used, parser.handler().repeated, reason_of(ec, depth));
   }
   return parser.handler().stack.release();
 }

@@ -63,10 +63,12 @@ std::optional<Numbering> read_numbering(const Folded& text, std::size_t from, st
   return std::nullopt;
 }
 
-/// Numbering that is printed twice (一、一、) counts once.
+/// Numbering that is printed twice (一、一、) counts once. A longer row of it numbers nothing: it is asked at
+/// each of them.
 std::optional<Numbering> read_numberings(const Folded& text, std::size_t from, std::size_t to, const Words& parts) {
+  constexpr int kMostRepeats = 4;
   auto numbering = read_numbering(text, from, to, parts);
-  while (numbering) {
+  for (int i = 0; numbering && i < kMostRepeats; ++i) {
     const auto next = read_numbering(text, numbering->end, to, parts);
     if (!next || next->level != numbering->level) {
       break;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "convert/appendix.hpp"
 #include "report/copy.hpp"
 
 namespace nianbao {
@@ -18,11 +19,24 @@ std::vector<ClaimedForm> claimed_forms(const std::vector<FormClaim>& claims) {
   return forms;
 }
 
+/// Figures that a conversion could not place stand at the end of its file: they are an account of it, and
+/// some of them contradict what it placed.
+void leave_out_appendix(Document& document, DiagnosticSink& diagnostics) {
+  if (const auto place = take_out_appendix(document)) {
+    diagnostics.report("own-appendix", Severity::warning,
+                       {"文末“未填入表格的数据”是转换时的附录，未作为年报内容读取；要用其中的数据，请转换原来的文件。",
+                        "The appendix of figures that a conversion did not place is not read as part of the report; to "
+                        "use them, convert the original file."},
+                       *place);
+  }
+}
+
 void record_packs(const RuleSet& rules, Report& report) { report.rules = rules.packs(); }
 
 }  // namespace
 
 Result<std::vector<Report>> Extraction::run(Document document, DiagnosticSink& diagnostics) {
+  leave_out_appendix(document, diagnostics);
   NIANBAO_TRY(const auto base, engine_.rules().effective({}));
   NIANBAO_TRY(const auto* reader, caches_.outline_reader(base));
   const auto parts = reader->split(document);

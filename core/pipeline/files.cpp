@@ -6,10 +6,11 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 
 #include <openssl/evp.h>
+
+#include "pipeline/system_reason.hpp"
 
 namespace nianbao {
 namespace {
@@ -38,8 +39,8 @@ class Descriptor {
   int fd_;
 };
 
-Error input_error(std::string code, const std::string& path, std::string zh, std::string en) {
-  return {ErrorKind::input, std::move(code), {std::move(zh), std::move(en)}, path, {}};
+Error input_error(std::string code, const std::string& path, Message message, Message hint) {
+  return {ErrorKind::input, std::move(code), std::move(message), path, std::move(hint)};
 }
 
 Error too_large(const std::string& path, std::uint64_t limit) {
@@ -52,12 +53,14 @@ Error too_large(const std::string& path, std::uint64_t limit) {
 }
 
 Error read_error(const std::string& path, int error) {
-  const std::string reason = std::strerror(error);
   if (error == ENOENT) {
-    return input_error("input-missing", path, "找不到文件。", "There is no such file.");
+    return input_error("input-missing", path, {"找不到文件。", "There is no such file."},
+                       {"请核对文件名和所在目录。", "Check its name and folder."});
   }
-  return input_error("input-unreadable", path, "无法读取文件：" + reason + "。",
-                     "The file cannot be read: " + reason + ".");
+  const auto reason = system_reason(error);
+  return input_error("input-unreadable", path,
+                     {"无法读取文件：" + reason.zh + "。", "The file cannot be read: " + reason.en + "."},
+                     {"请核对文件的权限，以及它是否正被占用。", "Check its permissions and whether it is in use."});
 }
 
 Result<std::string> read_all(int fd, const std::string& path, std::uint64_t limit, std::size_t expected) {
@@ -86,10 +89,10 @@ Result<std::string> read_all(int fd, const std::string& path, std::uint64_t limi
 }
 
 Error write_error(const std::string& path, int error) {
-  const std::string reason = std::strerror(error);
+  const auto reason = system_reason(error);
   return {ErrorKind::output,
           "output-unwritable",
-          {"无法写入文件：" + reason + "。", "The file cannot be written: " + reason + "."},
+          {"无法写入文件：" + reason.zh + "。", "The file cannot be written: " + reason.en + "."},
           path,
           {"请检查目录是否存在、是否可写、磁盘是否已满。",
            "Check that the directory exists and is writable and that the disk is not full."}};
@@ -132,7 +135,8 @@ Result<std::string> read_file(const std::string& path, std::uint64_t limit) {
     return read_error(path, errno);
   }
   if (S_ISDIR(info.st_mode)) {
-    return input_error("input-is-directory", path, "这是目录，不是文件。", "This is a directory, not a file.");
+    return input_error("input-is-directory", path, {"这是目录，不是文件。", "This is a directory, not a file."},
+                       {"请逐一给出其中的文件。", "Name the files in it."});
   }
   const auto size = static_cast<std::uint64_t>(info.st_size);
   if (size > limit) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <nianbao/sdk/encoding.hpp>
+
 namespace nianbao::plugin {
 namespace {
 
@@ -172,19 +174,27 @@ Error Detection::unrecognized() const {
   for (const auto& plugin : unloadable_) {
     broken.push_back(plugin.manifest->id);
   }
-  Message message{"无法识别文件类型。已试：" + (tried.empty() ? "无" : joined(tried, "、")) + "。",
-                  "The file is of no known container. Tried: " + (tried.empty() ? "none" : joined(tried, ", ")) + "."};
+  Message message{"无法识别文件类型。", "The file is of no known container."};
+  Message hint{"请核对文件；如确知其类型，用--from-container指定。用nianbao containers list查看可用的文件类型。",
+               "Check the file; if you know what it is, say so with --from-container. `nianbao containers list` shows "
+               "what can be read."};
+  DiagnosticSink ignored;
+  if (const auto seems = identify_binary(head_)) {
+    message = {"这是" + seems->zh + "，没有能读取它的插件。", "This is " + seems->en + ", which no plugin here reads."};
+    hint = {"请另存为能读取的类型，或安装读取它的插件。用nianbao containers list查看可用的文件类型。",
+            "Save it as something that can be read, or install a plugin that reads it. `nianbao containers list` shows "
+            "what there is."};
+  } else if (const auto text = decode_text(std::string(head_), ignored); !text.ok()) {
+    message = text.error().message;
+    hint = text.error().hint;
+  }
+  message.zh += "已试：" + (tried.empty() ? "无" : joined(tried, "、")) + "。";
+  message.en += " Tried: " + (tried.empty() ? "none" : joined(tried, ", ")) + ".";
   if (!broken.empty()) {
     message.zh += "已知但未能装入：" + joined(broken, "、") + "。";
     message.en += " Known, but not loadable: " + joined(broken, ", ") + ".";
   }
-  return {ErrorKind::input,
-          "container-unknown",
-          std::move(message),
-          std::string(name_),
-          {"请核对文件；如确知其类型，用--from-container指定。用nianbao containers list查看可用的文件类型。",
-           "Check the file; if you know what it is, say so with --from-container. `nianbao containers list` shows what "
-           "can be read."}};
+  return {ErrorKind::input, "container-unknown", std::move(message), std::string(name_), std::move(hint)};
 }
 
 Error Detection::not_loadable(const Unloadable& broken) const {
@@ -218,12 +228,14 @@ Result<DetectedContainer> detect_container(const PluginHost& host, std::string_v
   return Detection(host, head, name).run();
 }
 
-Result<const Container*> container_for_name(const PluginHost& host, std::string_view name) {
+Result<const Manifest*> container_for_name(const PluginHost& host, std::string_view name) {
+  const Manifest* only = nullptr;
   std::vector<std::string> ids;
   for (const auto* manifest : host.manifests()) {
     if (manifest->kind == ManifestKind::container && manifest->can("write") &&
         claims_extension(*manifest, extension_of(name))) {
       ids.push_back(manifest->id);
+      only = manifest;
     }
   }
   if (ids.empty()) {
@@ -237,7 +249,7 @@ Result<const Container*> container_for_name(const PluginHost& host, std::string_
                  std::string(name),
                  {"请用--to-container指定其中一种。", "Choose one of them with --to-container."}};
   }
-  return host.container(ids.front());
+  return only;
 }
 
 }  // namespace nianbao::plugin

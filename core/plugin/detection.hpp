@@ -9,6 +9,6 @@ namespace nianbao::plugin {
 
 [[nodiscard]] Result<DetectedContainer> detect_container(const PluginHost& host, std::string_view head,
                                                          std::string_view name);
-[[nodiscard]] Result<const Container*> container_for_name(const PluginHost& host, std::string_view name);
+[[nodiscard]] Result<const Manifest*> container_for_name(const PluginHost& host, std::string_view name);
 
 }  // namespace nianbao::plugin

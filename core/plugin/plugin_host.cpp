@@ -219,7 +219,7 @@ Result<DetectedContainer> PluginHost::detect_container(std::string_view head, st
   return plugin::detect_container(*this, head, name);
 }
 
-Result<const Container*> PluginHost::container_for_name(std::string_view name) const {
+Result<const Manifest*> PluginHost::container_for_name(std::string_view name) const {
   return plugin::container_for_name(*this, name);
 }
 

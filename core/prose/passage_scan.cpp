@@ -245,9 +245,10 @@ std::optional<Number> PassageScan::plain_number(std::size_t at) const {
 /// A look at what follows the digits, before the date is read in earnest.
 bool PassageScan::may_be_date(std::size_t at) const {
   constexpr std::u32string_view kBehind = U"年-/.";
+  constexpr std::size_t kLongestYear = 8;
   const std::uint8_t digits = (flags_[at] & kDigit) != 0 ? kDigit : kChineseDigit;
   std::size_t end = at;
-  while (end < chars_.size() && (flags_[end] & digits) != 0) {
+  while (end < chars_.size() && end - at <= kLongestYear && (flags_[end] & digits) != 0) {
     ++end;
   }
   return end < chars_.size() && end - at >= 2 && kBehind.find(chars_[end]) != std::u32string_view::npos;

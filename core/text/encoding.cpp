@@ -90,6 +90,13 @@ void report_damage(DiagnosticSink& diagnostics, const Conversion& conversion, st
                      at);
 }
 
+/// Decodes an encoding that is known; damaged characters become U+FFFD. Asked strictly first, since only then a
+/// character cut off at the end is told from a damaged one.
+Conversion convert_known(std::string_view bytes, std::size_t skip, const char* encoding) {
+  auto whole = convert(bytes, skip, encoding, OnDamage::fail);
+  return whole ? std::move(*whole) : *convert(bytes, skip, encoding, OnDamage::replace);
+}
+
 DecodedText finish(Conversion conversion, std::string encoding, std::size_t size, DiagnosticSink& diagnostics) {
   if (conversion.cut_off) {
     report_cut_off(diagnostics, size);
@@ -171,10 +178,14 @@ Result<DecodedText> guess(std::string_view bytes, DiagnosticSink& diagnostics) {
       return finish(std::move(*guessed), *name, bytes.size(), diagnostics);
     }
   }
+  const auto valid = check_utf8(bytes).valid;
+  const auto line =
+      std::to_string(1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(valid), '\n'));
   return Error{ErrorKind::input,
                "encoding-unknown",
-               {"无法识别文件的编码（已试 UTF-8、GB18030、UTF-16）。",
-                "The encoding is not known (UTF-8, GB18030 and UTF-16 were tried)."},
+               {"无法识别文件的编码（已试 UTF-8、GB18030、UTF-16）：按 UTF-8 读到第" + line + "行即有误。",
+                "The encoding is not known (UTF-8, GB18030 and UTF-16 were tried): as UTF-8 it is wrong from line " +
+                    line + " on."},
                "",
                {"请用文字处理软件打开后另存为 UTF-8 文本。", "Open it in an editor and save it as UTF-8 text."}};
 }
@@ -191,7 +202,7 @@ Result<DecodedText> decode_unmarked(std::string bytes, DiagnosticSink& diagnosti
   const auto zero = bytes.find('\0');
   // Letters read in pairs look like Han in UTF-16, so that valid UTF-8 is asked only if it has zeros.
   if (const auto* encoding = zero != std::string::npos || !utf8 ? unmarked_utf16(bytes) : nullptr) {
-    return finish(*convert(bytes, 0, encoding, OnDamage::replace), encoding, bytes.size(), diagnostics);
+    return finish(convert_known(bytes, 0, encoding), encoding, bytes.size(), diagnostics);
   }
   if (zero != std::string::npos) {
     return binary_at(zero);
@@ -221,8 +232,7 @@ Result<DecodedText> decode(std::string bytes, DiagnosticSink& diagnostics, std::
   }
   for (const auto& mark : kMarks) {
     if (bytes.starts_with(mark.bytes)) {
-      auto conversion = convert(bytes, mark.bytes.size(), mark.encoding, OnDamage::replace);
-      return finish(std::move(*conversion), mark.encoding, bytes.size(), diagnostics);
+      return finish(convert_known(bytes, mark.bytes.size(), mark.encoding), mark.encoding, bytes.size(), diagnostics);
     }
   }
   return decode_unmarked(std::move(bytes), diagnostics, declared);

@@ -8,8 +8,9 @@ namespace nianbao::prose_format {
 
 namespace {
 
-constexpr std::size_t kShortLine = 45;  // bytes: a line shorter than 15 characters is a whole one
-constexpr std::size_t kLongCell = 90;   // bytes: shorter cells hold labels and figures
+constexpr std::size_t kShortLine = 45;              // bytes: a line shorter than 15 characters is a whole one
+constexpr std::size_t kLongCell = 90;               // bytes: shorter cells hold labels and figures
+constexpr std::size_t kLongestPassage = 32 * 1024;  // bytes: a few pages
 constexpr std::string_view kFullStop = "。";
 
 bool ends_with(std::string_view text, std::string_view end) {
@@ -84,6 +85,45 @@ bool looks_like_heading(std::string_view line, bool anew) {
          line.find_first_of("0123456789") == std::string_view::npos;
 }
 
+/// How much of a text may become one passage: all of it, or up to the end of a sentence.
+std::size_t passage_end(std::string_view text) {
+  if (text.size() <= kLongestPassage) {
+    return text.size();
+  }
+  const auto stop = text.rfind(kFullStop, kLongestPassage - kFullStop.size());
+  if (stop != std::string_view::npos) {
+    return stop + kFullStop.size();
+  }
+  std::size_t end = kLongestPassage;
+  while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+    --end;
+  }
+  return end;
+}
+
+/// Counts characters and line breaks up to a byte of a text, going on from where it was asked last.
+class TextCounter {
+ public:
+  void advance(const Text& text, std::size_t byte) {
+    if (text_ != &text || byte < byte_) {
+      *this = {};
+      text_ = &text;
+    }
+    const auto more = text.chars.substr(byte_, byte - byte_);
+    chars_ += count_chars(more);
+    lines_ += static_cast<std::uint32_t>(std::count(more.begin(), more.end(), '\n'));
+    byte_ = byte;
+  }
+  [[nodiscard]] std::size_t chars() const noexcept { return chars_; }
+  [[nodiscard]] std::uint32_t lines() const noexcept { return lines_; }
+
+ private:
+  const Text* text_ = nullptr;
+  std::size_t byte_ = 0;
+  std::size_t chars_ = 0;
+  std::uint32_t lines_ = 0;
+};
+
 /// Puts texts behind each other into passages.
 class Collector {
  public:
@@ -91,7 +131,7 @@ class Collector {
     const auto whole = text.chars.substr(from, to - from);
     for (std::size_t line = 0; line < whole.size();) {
       const auto end = std::min(whole.find('\n', line), whole.size());
-      add_line(text, at, from + line, whole.substr(line, end - line), heading);
+      add_long_line(text, at, from + line, whole.substr(line, end - line), heading);
       line = end + 1;
     }
   }
@@ -99,6 +139,16 @@ class Collector {
   [[nodiscard]] std::vector<Passage> take() { return std::move(passages_); }
 
  private:
+  void add_long_line(const Text& text, const Place& at, std::size_t from, std::string_view line, bool heading) {
+    for (std::size_t end = passage_end(line); end < line.size(); end = passage_end(line)) {
+      add_line(text, at, from, line.substr(0, end), heading);
+      finish();
+      from += end;
+      line.remove_prefix(end);
+    }
+    add_line(text, at, from, line, heading);
+  }
+
   void add_line(const Text& text, const Place& at, std::size_t from, std::string_view line, bool heading) {
     const auto content = trimmed(line);
     if (content.empty() || is_page_number(content)) {
@@ -107,18 +157,21 @@ class Collector {
     const std::size_t offset = from + static_cast<std::size_t>(content.data() - line.data());
     const bool tabular = content.find('\t') != std::string_view::npos;
     const bool anew = heading || begins_anew(content);
-    const bool joins = open_ && !tabular && !anew;
+    const bool joins = open_ && !tabular && !anew && passages_.back().text.size() + content.size() <= kLongestPassage;
     if (!joins) {
       passages_.emplace_back();
     }
     Passage& passage = passages_.back();
     passage.heading = heading || looks_like_heading(content, anew);
-    passage.parts.push_back({passage.text.size(), &text, offset, content.size(), at});
+    counter_.advance(text, offset);
+    passage.parts.push_back(
+        {passage.text.size(), &text, offset, content.size(), at, counter_.chars(), counter_.lines()});
     passage.text.append(content);
     open_ = !passage.heading && !tabular && !is_finished(content);
   }
 
   std::vector<Passage> passages_;
+  TextCounter counter_;
   bool open_ = false;  // the last passage may go on
 };
 
@@ -189,15 +242,14 @@ class Walker {
 /// Bytes of the file that a range of the text came from; none where the container cannot tell.
 std::optional<Range> source_range(const Text& text, std::size_t from, std::size_t to) {
   const auto locate = [&](std::size_t byte, bool end) -> std::optional<std::uint64_t> {
-    for (const SourceRun& run : text.source) {
-      const bool inside =
-          end ? byte > run.text_from && byte <= run.text_to : byte >= run.text_from && byte < run.text_to;
-      if (inside) {
-        const bool verbatim = run.text_to - run.text_from == run.file_to - run.file_from;
-        return verbatim ? run.file_from + (byte - run.text_from) : end ? run.file_to : run.file_from;
-      }
+    const auto run = std::partition_point(text.source.begin(), text.source.end(), [&](const SourceRun& candidate) {
+      return end ? candidate.text_to < byte : candidate.text_to <= byte;
+    });
+    if (run == text.source.end() || (end ? byte <= run->text_from : byte < run->text_from)) {
+      return std::nullopt;
     }
-    return std::nullopt;
+    const bool verbatim = run->text_to - run->text_from == run->file_to - run->file_from;
+    return verbatim ? run->file_from + (byte - run->text_from) : end ? run->file_to : run->file_from;
   };
   const auto first = locate(from, false);
   const auto last = locate(to, true);
@@ -214,11 +266,10 @@ Place Passage::place(std::size_t from, std::size_t to) const {
   const std::size_t text_to = part.text_from + std::min(to - part.from, part.length);
   const auto chars = part.text->chars;
   Place place = part.at;
-  const std::size_t before = count_chars(chars.substr(0, text_from));
+  const std::size_t before = part.chars_before + count_chars(chars.substr(part.text_from, text_from - part.text_from));
   place.chars = Range{before, before + count_chars(chars.substr(text_from, text_to - text_from))};
   if (place.line != 0) {
-    const auto lines = std::count(chars.begin(), chars.begin() + static_cast<std::ptrdiff_t>(text_from), '\n');
-    place.line += static_cast<std::uint32_t>(lines);
+    place.line += part.lines_before;  // a part has no line break inside
   }
   place.bytes = source_range(*part.text, text_from, text_to);
   return place;

@@ -19,10 +19,13 @@ struct PassagePart {
   const Text* text = nullptr;
   std::size_t text_from = 0;  ///< byte in that text
   std::size_t length = 0;
-  Place at;  ///< of the block or cell
+  Place at;                        ///< of the block or cell
+  std::size_t chars_before = 0;    ///< characters of that text before the part
+  std::uint32_t lines_before = 0;  ///< line breaks of that text before the part
 };
 
-/// A paragraph, or several that a page break or wrapped lines have torn apart.
+/// A paragraph, or several that a page break or wrapped lines have torn apart; of a text longer than any
+/// paragraph a few pages, cut at the end of a sentence, so that work on a passage is bounded.
 struct Passage {
   std::string text;
   std::vector<PassagePart> parts;

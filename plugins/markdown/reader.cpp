@@ -244,7 +244,7 @@ Result<Document> read_markdown(std::string bytes, const Context& context) {
   document.input.encoding = decoded.encoding;
   const blocks::Source source{document.arena().hold(std::move(decoded.text)), decoded.map,
                               [](std::string_view part) { return plain_text(part); }};
-  NIANBAO_CHECK(blocks::check_line_count(source.text));
+  NIANBAO_CHECK(blocks::check_amount(source.text, context.limits));
   auto lines = blocks::split_lines(source.text);
   NIANBAO_CHECK(check_nesting(lines, context.limits));
   auto first = take_front_matter(lines, source, document);

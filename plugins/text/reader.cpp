@@ -13,7 +13,7 @@ Result<Document> read_text(std::string bytes, const Context& context) {
   NIANBAO_TRY(auto decoded, decode_text(std::move(bytes), context.diagnostics));
   document.input.encoding = decoded.encoding;
   const blocks::Source source{document.arena().hold(std::move(decoded.text)), decoded.map};
-  NIANBAO_CHECK(blocks::check_line_count(source.text));
+  NIANBAO_CHECK(blocks::check_amount(source.text, context.limits));
   auto lines = blocks::split_lines(source.text);
   const auto taken = blocks::take_properties(lines, source, document);
   lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(taken));

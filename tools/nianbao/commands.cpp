@@ -41,6 +41,22 @@ int print(const Console& console, const std::string& data) {
   return result.ok() ? kDone : fail(console, result.error());
 }
 
+Result<std::string> action_of(const Arguments& arguments, const std::vector<std::string>& actions) {
+  const auto& words = arguments.inputs();
+  if (words.empty() || std::find(actions.begin(), actions.end(), words.front()) != actions.end()) {
+    return words.empty() ? actions.front() : words.front();
+  }
+  std::string all;
+  for (const auto& action : actions) {
+    all += (all.empty() ? "" : " | ") + action;
+  }
+  return Error{ErrorKind::usage,
+               "usage",
+               {"应为 " + all + "。", "Expected " + all + "."},
+               words.front(),
+               {"用 --help 查看用法。", "See --help."}};
+}
+
 Result<std::unique_ptr<Engine>> open_engine(const Arguments& arguments) {
   return Engine::create(arguments.values("bundle"));
 }

@@ -35,6 +35,9 @@ bool parsed(Arguments& arguments, const Words& words, Console& console, int& exi
 /// Writes data to stdout; an output error becomes the exit code.
 int print(const Console& console, const std::string& data);
 
+/// The first input if it is one of the actions (list, show …), the first action if there is no input.
+Result<std::string> action_of(const Arguments& arguments, const std::vector<std::string>& actions);
+
 /// The engine for the bundles given.
 Result<std::unique_ptr<Engine>> open_engine(const Arguments& arguments);
 /// ReadOptions from the arguments of `reading()`.

@@ -105,8 +105,8 @@ class PluginHost {
 
   /// Which container these first bytes (at most 64 KiB) are. Content decides; the name breaks ties.
   [[nodiscard]] Result<DetectedContainer> detect_container(std::string_view head, std::string_view name) const;
-  /// The container to write a file of this name with: by its extension.
-  [[nodiscard]] Result<const Container*> container_for_name(std::string_view name) const;
+  /// The container to write a file of this name with: by its extension, whatever its case. Opens nothing.
+  [[nodiscard]] Result<const Manifest*> container_for_name(std::string_view name) const;
 
   /// Files of all templates, in order of the search path and of the manifests.
   [[nodiscard]] std::vector<std::string> template_files() const;

@@ -10,6 +10,7 @@ namespace nianbao::html {
 namespace {
 
 constexpr std::uint32_t kMostAttributes = 256;
+constexpr std::uint32_t kMostTags = 1000000;
 
 // Void elements, and those whose start or end tags HTML supplies: any number of them may stand open
 // in a file without nesting.
@@ -115,32 +116,44 @@ std::size_t skip_raw_text(std::string_view html, std::string_view name, std::siz
   return html.size();
 }
 
-Error too_deep(std::string_view html, std::size_t offset, const Limits& limits) {
+Error refused(std::string code, Message message, std::string_view html, std::size_t offset) {
   const auto line =
       std::to_string(1 + std::count(html.begin(), html.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
-  const auto limit = std::to_string(limits.nesting);
   return {ErrorKind::input,
-          "html-nesting",
-          {"网页标签嵌套过深（第" + line + "行），超过上限" + limit + "层。",
-           "The page's elements nest too deeply (line " + line + "): more than the limit of " + limit + "."},
+          std::move(code),
+          {"网页第" + line + "行：" + message.zh, "Line " + line + " of the page: " + message.en},
           "",
           {"请只保存年报正文部分，或另存为纯文本。", "Save the report's text alone, or save it as plain text."}};
 }
 
+Error too_deep(std::string_view html, std::size_t offset, const Limits& limits) {
+  const auto limit = std::to_string(limits.nesting);
+  return refused("html-nesting",
+                 {"标签嵌套过深，超过上限" + limit + "层。",
+                  "the elements nest too deeply, more than the limit of " + limit + "."},
+                 html, offset);
+}
+
+Error too_many_tags(std::string_view html, std::size_t offset) {
+  const auto limit = std::to_string(kMostTags);
+  return refused("html-tags",
+                 {"标签过多，超过上限" + limit + "个。", "there are more tags than the limit of " + limit + "."}, html,
+                 offset);
+}
+
 Error too_many_attributes(std::string_view html, std::size_t offset) {
-  const auto line =
-      std::to_string(1 + std::count(html.begin(), html.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
-  return {ErrorKind::input,
-          "html-attributes",
-          {"网页第" + line + "行的标签属性过多。", "A tag on line " + line + " has too many attributes."},
-          "",
-          {"请只保存年报正文部分，或另存为纯文本。", "Save the report's text alone, or save it as plain text."}};
+  const auto limit = std::to_string(kMostAttributes);
+  return refused(
+      "html-attributes",
+      {"一个标签的属性超过上限" + limit + "个。", "a tag has more attributes than the limit of " + limit + "."}, html,
+      offset);
 }
 
 }  // namespace
 
 Result<void> check_nesting(std::string_view html, const Limits& limits) {
   OpenElements open;
+  std::uint32_t tags = 0;
   for (auto i = html.find('<'); i != std::string_view::npos; i = html.find('<', i)) {
     if (html.substr(i).starts_with("<!--")) {
       i = skip_to(html, "-->", i + 4);
@@ -150,6 +163,9 @@ Result<void> check_nesting(std::string_view html, const Limits& limits) {
     if (next >= html.size() || !is_letter(html[next])) {
       ++i;
       continue;
+    }
+    if (++tags > kMostTags) {
+      return too_many_tags(html, i);
     }
     const auto tag = read_tag(html, i);
     if (tag.attributes > kMostAttributes) {

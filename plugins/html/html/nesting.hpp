@@ -10,7 +10,8 @@
 
 namespace nianbao::html {
 
-/// An input error if elements nest deeper than the limit, or a tag has absurdly many attributes.
+/// An input error if elements nest deeper than the limit, or the page has absurdly many tags or a tag
+/// absurdly many attributes: each takes memory in the parsed tree.
 /// Elements that HTML closes by itself (p, li, td …) are not counted. Linear.
 [[nodiscard]] Result<void> check_nesting(std::string_view html, const Limits& limits);
 

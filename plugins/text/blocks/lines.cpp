@@ -29,24 +29,30 @@ Line make_line(std::string_view raw, std::uint32_t number, std::uint32_t page) {
   return line;
 }
 
+Error exceeded(std::string_view zh, std::string_view unit, std::string_view en, std::uint64_t found,
+               std::uint64_t limit) {
+  const auto number = std::to_string(found);
+  const auto most = std::to_string(limit);
+  return {ErrorKind::input,
+          "text-too-large",
+          {std::string(zh) + number + std::string(unit) + "，超过上限" + most + std::string(unit) + "。",
+           "The file has " + number + " " + std::string(en) + ", more than the limit of " + most + "."},
+          "",
+          {"一份年报不会这么大；多份年报请分成多个文件。",
+           "No report is that large; put several reports into files of their own."}};
+}
+
 }  // namespace
 
-Result<void> check_line_count(std::string_view text) {
-  constexpr std::ptrdiff_t kMostLines = 1000000;
-  if (text.size() <= static_cast<std::size_t>(kMostLines)) {
-    return {};
+Result<void> check_amount(std::string_view text, const Limits& limits) {
+  if (text.size() > limits.text_bytes) {
+    return exceeded("文字有", "字节", "bytes of text", text.size(), limits.text_bytes);
   }
-  const auto count = std::count(text.begin(), text.end(), '\n') + std::count(text.begin(), text.end(), '\r');
-  if (count <= kMostLines) {
-    return {};
-  }
-  const auto limit = std::to_string(kMostLines);
-  return Error{ErrorKind::input,
-               "too-many-lines",
-               {"文件有" + std::to_string(count) + "行，超过上限" + limit + "行。",
-                "The file has " + std::to_string(count) + " lines, more than the limit of " + limit + "."},
-               "",
-               {"请确认文件确为一份年报。", "Check that the file is a single report."}};
+  // A paragraph may be cut into several lines.
+  const auto most_lines = 4 * std::uint64_t{limits.blocks};
+  const auto lines = static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n') +
+                                                std::count(text.begin(), text.end(), '\r'));
+  return lines > most_lines ? exceeded("文件有", "行", "lines", lines, most_lines) : Result<void>();
 }
 
 std::vector<Line> split_lines(std::string_view text) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include <nianbao/sdk/context.hpp>
 #include <nianbao/sdk/encoding.hpp>
 #include <nianbao/sdk/result.hpp>
 
@@ -54,7 +55,8 @@ struct Source {
 /// Cuts at \n, \r\n and \r; a form feed begins a page. Linear; the lines are views into the text.
 [[nodiscard]] std::vector<Line> split_lines(std::string_view text);
 
-/// An input error if the text has more lines than any report: each line takes memory of its own.
-[[nodiscard]] Result<void> check_line_count(std::string_view text);
+/// An input error if the text is longer than the limit or has more lines than blocks fill: each line takes
+/// memory of its own.
+[[nodiscard]] Result<void> check_amount(std::string_view text, const Limits& limits);
 
 }  // namespace nianbao::blocks

@@ -208,7 +208,7 @@ BOOST_AUTO_TEST_CASE(refuses_what_it_cannot_read) {
   Limits small;
   small.input_bytes = 10;
   BOOST_TEST(code("一二三四五六", small) == "input-too-large");
-  BOOST_TEST(code("甲" + std::string(1000001, '\n')) == "too-many-lines");
+  BOOST_TEST(code("甲" + std::string(1000001, '\n')) == "text-too-large");
   BOOST_TEST(code("甲" + std::string(300000, '\t') + "乙\n") == "table-too-large");
   BOOST_TEST(code(std::string(300000, '|') + "乙|\n") == "table-too-large");
 }

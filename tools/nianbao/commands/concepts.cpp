@@ -67,7 +67,7 @@ Result<std::string> concepts(const Arguments& arguments) {
     return Error{ErrorKind::usage,
                  "unknown-concept",
                  {"没有这样的指标。", "There is no such concept."},
-                 ids.front(),
+                 ids.empty() ? std::string() : ids.front(),
                  {"用 nianbao concepts list 列出全部指标。", "nianbao concepts list shows all of them."}};
   }
   return form == 1 ? bj::serialize(array) + "\n" : text;

@@ -8,6 +8,7 @@ namespace {
 
 Result<std::string> containers(const Arguments& arguments, const Console& console) {
   NIANBAO_CHECK(arguments.expect_inputs(0, 1));
+  NIANBAO_CHECK(action_of(arguments, {"list"}));
   NIANBAO_TRY(const auto form, arguments.choice("as", {"text", "json"}, 0));
   NIANBAO_TRY(const auto engine, open_engine(arguments));
   return form == 0 ? containers_text(engine->plugins(), console.language) : containers_json(engine->plugins());

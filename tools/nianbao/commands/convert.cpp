@@ -1,4 +1,5 @@
 // nianbao convert: a report in another format.
+#include <algorithm>
 #include <filesystem>
 
 #include <nianbao/convert.hpp>
@@ -29,57 +30,53 @@ std::string extension_of(const PluginHost& plugins, const std::string& container
   return manifest == nullptr || manifest->extensions.empty() ? container : manifest->extensions.front();
 }
 
-/// The container of a file by its name; the error says which extensions there are.
-Result<std::string> container_of_name(const PluginHost& plugins, const std::string& path) {
-  const auto extension = fs::path(path).extension().string();
-  std::string known;
-  for (const auto* manifest : plugins.manifests()) {
-    if (manifest->kind != ManifestKind::container || !manifest->can("write")) {
-      continue;
-    }
-    for (const auto& one : manifest->extensions) {
-      if (extension == "." + one) {
-        return manifest->id;
-      }
-      known += (known.empty() ? "." : " .") + one;
-    }
-  }
-  return Error{
-      ErrorKind::usage,
-      "unknown-output-container",
-      {"不知道按哪种文件类型写“" + path + "”。", "It is not clear as which container to write \"" + path + "\"."},
-      "-o",
-      {"可用的扩展名：" + known + "；或用 --to-container 指定。",
-       "Extensions to choose from: " + known + "; or give --to-container."}};
+Error at_option(Error error, const char* option) {
+  error.where = error.where.empty() ? option : std::string(option) + " " + error.where;
+  return error;
 }
 
-Result<Target> target_of(const Arguments& arguments, const PluginHost& plugins, const std::string& input,
-                         std::string_view format) {
+/// The container of the file an option names, by its extension.
+Result<std::string> container_of_name(const PluginHost& plugins, const std::string& path, const char* option) {
+  const auto manifest = plugins.container_for_name(path);
+  if (!manifest.ok()) {
+    return at_option(manifest.error(), option);
+  }
+  return (*manifest)->id;
+}
+
+/// What the options say of the output; its path is empty where it follows the input's name.
+Result<Target> target_of(const Arguments& arguments, const PluginHost& plugins) {
   Target target{arguments.value("output"), arguments.value("to-container")};
-  if (!target.path.empty() && arguments.has("out-dir")) {
+  if (arguments.has("output") && arguments.has("out-dir")) {
     return Error{
         ErrorKind::usage, "usage", {"-o 与 --out-dir 只能给一个。", "Give either -o or --out-dir."}, "--out-dir", {}};
   }
-  if (target.container.empty()) {
-    if (target.path.empty() || target.path == "-") {
-      target.container = "html";
-    } else {
-      NIANBAO_TRY(target.container, container_of_name(plugins, target.path));
-    }
+  if (!target.container.empty()) {
+    const auto container = plugins.container(target.container);
+    return container.ok() ? Result<Target>(target) : at_option(container.error(), "--to-container");
   }
-  if (target.path.empty()) {
-    const auto name = stem_of(input) + "." + std::string(format) + "." + extension_of(plugins, target.container);
-    target.path = (fs::path(arguments.value("out-dir")) / name).string();
+  target.container = "html";
+  if (!target.path.empty() && target.path != "-") {
+    NIANBAO_TRY(target.container, container_of_name(plugins, target.path, "-o"));
   }
+  return target;
+}
+
+/// The output's path: as given, else input.format.extension in the directory asked for.
+Result<std::string> output_path(const Arguments& arguments, const PluginHost& plugins, const Target& target,
+                                std::string_view format) {
+  const auto& input = arguments.inputs().front();
+  const auto name = stem_of(input) + "." + std::string(format) + "." + extension_of(plugins, target.container);
+  auto path = target.path.empty() ? (fs::path(arguments.value("out-dir")) / name).string() : target.path;
   std::error_code ignored;
-  if (input != "-" && target.path != "-" && fs::equivalent(input, target.path, ignored)) {
+  if (input != "-" && path != "-" && fs::equivalent(input, path, ignored)) {
     return Error{ErrorKind::usage,
                  "output-is-input",
                  {"输出文件就是输入文件。", "The output would replace the input."},
-                 target.path,
+                 path,
                  {"请另取文件名。", "Choose another name."}};
   }
-  return target;
+  return path;
 }
 
 /// out.html → out.ledger.html; beside standard output there is none.
@@ -115,6 +112,8 @@ Result<Appendix> appendix_of(const Arguments& arguments, const std::string& cont
   return static_cast<Appendix>(choice);
 }
 
+bool is_json_ledger(const std::string& path) { return path == "-" || fs::path(path).extension() == ".json"; }
+
 class ConvertCommand {
  public:
   ConvertCommand(const Arguments& arguments, const Console& console) : arguments_(arguments), console_(console) {}
@@ -122,59 +121,73 @@ class ConvertCommand {
   Result<int> run() {
     NIANBAO_CHECK(arguments_.expect_inputs(1, 1));
     NIANBAO_TRY(engine_, open_engine(arguments_));
-    const auto& input = arguments_.inputs().front();
     NIANBAO_TRY(const auto read, read_options(arguments_));
+    NIANBAO_CHECK(take_options());
+    const auto& input = arguments_.inputs().front();
     NIANBAO_TRY(const auto reports, read_input(*engine_, input, read));
     NIANBAO_TRY(const auto part, chosen_part(reports, arguments_, input));
     return convert_report(reports[part], input);
   }
 
  private:
+  /// Whatever is wrong with the call is said before the input is read.
+  Result<void> take_options() {
+    NIANBAO_TRY(target_, target_of(arguments_, engine_->plugins()));
+    NIANBAO_TRY(options_, convert_options(arguments_, *engine_, console_.language));
+    NIANBAO_TRY(options_.appendix, appendix_of(arguments_, target_.container));
+    NIANBAO_TRY(fail_on_, arguments_.choice("fail-on", {"error", "doubt", "never"}, 2));
+    const auto ledger = arguments_.value("ledger");
+    if (!ledger.empty() && !is_json_ledger(ledger)) {
+      NIANBAO_CHECK(container_of_name(engine_->plugins(), ledger, "--ledger"));
+    }
+    const auto format = engine_->find_template(to(), 0);
+    return format.ok() ? Result<void>() : at_option(format.error(), "--to");
+  }
+
+  [[nodiscard]] std::string to() const { return arguments_.has("to") ? arguments_.value("to") : "current"; }
+
   Result<int> convert_report(const Report& report, const std::string& input) {
     NIANBAO_CHECK(strict_enough(report, arguments_, input));
-    const auto to = arguments_.has("to") ? arguments_.value("to") : "current";
-    NIANBAO_TRY(const auto* format, engine_->find_template(to, report.year));
-    NIANBAO_TRY(const auto target, target_of(arguments_, engine_->plugins(), input, format->id));
-    NIANBAO_TRY(auto options, convert_options(arguments_, *engine_, console_.language));
-    NIANBAO_TRY(options.appendix, appendix_of(arguments_, target.container));
+    NIANBAO_TRY(const auto* format, engine_->find_template(to(), report.year));
+    NIANBAO_TRY(target_.path, output_path(arguments_, engine_->plugins(), target_, format->id));
     NIANBAO_TRY(const auto rules, engine_->rules_for(report, arguments_.values("rules")));
-    NIANBAO_TRY(const auto conversion, convert(report, *format, *rules, options));
+    NIANBAO_TRY(const auto conversion, convert(report, *format, *rules, options_));
     console_.diagnostics(report.diagnostics);
-    if (options.final) {
+    if (options_.final) {
       const auto obstacles = final_obstacles(conversion, report.findings);
       if (!obstacles.empty()) {
         return refuse(obstacles);
       }
     }
-    NIANBAO_TRY(const auto outputs, render(conversion, *format, *rules, options, target));
-    for (const auto& output : outputs) {
-      NIANBAO_CHECK(write_file(output.path, output.bytes));
+    NIANBAO_TRY(const auto outputs, render(conversion, *format, *rules));
+    // The report comes last: where it stands, what belongs to it stands too.
+    for (auto output = outputs.rbegin(); output != outputs.rend(); ++output) {
+      NIANBAO_CHECK(write_file(output->path, output->bytes));
     }
-    if (target.path != "-") {
-      console_.say(std::string(console_.text("已写出：", "written: ")) + target.path);
+    if (target_.path != "-") {
+      console_.say(std::string(console_.text("已写出：", "written: ")) + target_.path);
     }
     console_.say(ledger_summary(conversion.ledger, console_.language));
-    return fail_on(report);
+    return verdict(report);
   }
 
   /// Everything that will be written, before anything is: one fault, and nothing is touched.
-  Result<std::vector<Output>> render(const Conversion& conversion, const Template& format, const RuleSet& rules,
-                                     const ConvertOptions& options, const Target& target) {
+  Result<std::vector<Output>> render(const Conversion& conversion, const Template& format, const RuleSet& rules) {
     std::vector<Output> outputs;
     DiagnosticSink diagnostics;
     const Limits limits;
     NIANBAO_TRY(const auto* family, engine_->family_of(format));
     const FormatContext context{limits, diagnostics, rules.vocabulary(), rules.patterns(), nullptr, console_.language};
-    NIANBAO_TRY(const auto document, assemble(conversion, *family, context, options));
-    NIANBAO_TRY(auto bytes, write(document, target.container));
-    outputs.push_back({target.path, std::move(bytes)});
-    if (options.appendix == Appendix::beside && target.path != "-") {
+    NIANBAO_TRY(const auto document, assemble(conversion, *family, context, options_));
+    NIANBAO_TRY(auto bytes, write(document, target_.container));
+    outputs.push_back({target_.path, std::move(bytes)});
+    if (options_.appendix == Appendix::beside && target_.path != "-") {
       if (const auto appendix = appendix_document(conversion, console_.language)) {
         NIANBAO_TRY(auto text, write(*appendix, "html"));
-        outputs.push_back({fs::path(target.path).replace_extension(".appendix.html").string(), std::move(text)});
+        outputs.push_back({fs::path(target_.path).replace_extension(".appendix.html").string(), std::move(text)});
       }
     }
-    NIANBAO_CHECK(render_ledger(conversion.ledger, ledger_path(arguments_, target), outputs));
+    NIANBAO_CHECK(render_ledger(conversion.ledger, ledger_path(arguments_, target_), outputs));
     return outputs;
   }
 
@@ -182,11 +195,11 @@ class ConvertCommand {
     if (path.empty()) {
       return {};
     }
-    if (path == "-" || fs::path(path).extension() == ".json") {
+    if (is_json_ledger(path)) {
       outputs.push_back({path, ledger_json(ledger)});
       return {};
     }
-    NIANBAO_TRY(const auto container, container_of_name(engine_->plugins(), path));
+    NIANBAO_TRY(const auto container, container_of_name(engine_->plugins(), path, "--ledger"));
     NIANBAO_TRY(auto bytes, write(ledger_document(ledger, console_.language), container));
     outputs.push_back({path, std::move(bytes)});
     return {};
@@ -212,19 +225,19 @@ class ConvertCommand {
     return kFindings;
   }
 
-  [[nodiscard]] Result<int> fail_on(const Report& report) const {
-    NIANBAO_TRY(const auto level, arguments_.choice("fail-on", {"error", "doubt", "never"}, 2));
-    for (const auto& finding : report.findings) {
-      if (static_cast<std::size_t>(finding.severity) <= level && level < 2) {
-        return kFindings;
-      }
-    }
-    return kDone;
+  [[nodiscard]] int verdict(const Report& report) const {
+    const bool findings = std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
+      return static_cast<std::size_t>(finding.severity) <= fail_on_;
+    });
+    return fail_on_ < 2 && findings ? kFindings : kDone;
   }
 
   const Arguments& arguments_;
   const Console& console_;
   std::unique_ptr<Engine> engine_;
+  Target target_;
+  ConvertOptions options_;
+  std::size_t fail_on_ = 2;  // never
 };
 
 }  // namespace

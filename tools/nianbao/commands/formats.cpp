@@ -48,16 +48,16 @@ std::string show_text(const Template& format, Language language) {
 
 Result<std::string> formats(const Arguments& arguments, const Console& console) {
   NIANBAO_TRY(const auto form, arguments.choice("as", {"text", "json"}, 0));
+  NIANBAO_TRY(const auto action, action_of(arguments, {"list", "show"}));
   NIANBAO_TRY(const auto engine, open_engine(arguments));
   const auto& set = engine->templates();
   for (const auto& fault : set.faults) {
     console.error({ErrorKind::rules, "template-fault", fault.message, fault.where, {}});
   }
-  const auto& words = arguments.inputs();
   std::vector<const Template*> shown;
-  if (!words.empty() && words[0] == "show") {
+  if (action == "show") {
     NIANBAO_CHECK(arguments.expect_inputs(2, 2));
-    NIANBAO_TRY(const auto* format, engine->find_template(words[1], 0));
+    NIANBAO_TRY(const auto* format, engine->find_template(arguments.inputs()[1], 0));
     if (form == 0) {
       return show_text(*format, console.language);
     }

@@ -13,11 +13,11 @@ struct Outcome {
 
 Result<Outcome> plugins(const Arguments& arguments, const Console& console) {
   NIANBAO_TRY(const auto form, arguments.choice("as", {"text", "json"}, 0));
+  NIANBAO_TRY(const auto action, action_of(arguments, {"list", "doctor"}));
   NIANBAO_TRY(const auto engine, open_engine(arguments));
-  const auto& words = arguments.inputs();
-  if (!words.empty() && words[0] == "doctor") {
+  if (action == "doctor") {
     NIANBAO_CHECK(arguments.expect_inputs(2, 2));
-    NIANBAO_TRY(const auto report, engine->plugins().doctor(words[1]));
+    NIANBAO_TRY(const auto report, engine->plugins().doctor(arguments.inputs()[1]));
     return Outcome{form == 0 ? doctor_text(report, console.language) : doctor_json(report),
                    report.fault ? static_cast<int>(ErrorKind::plugin) : kDone};
   }

@@ -15,16 +15,11 @@ class RulesCommand {
   Result<std::string> run() {
     NIANBAO_TRY(const auto form, arguments_.choice("as", {"text", "json"}, 0));
     json_ = form == 1;
+    NIANBAO_TRY(const auto action, action_of(arguments_, {"list", "show", "lint", "test", "explain"}));
     NIANBAO_TRY(engine_, open_engine(arguments_));
-    const auto& words = arguments_.inputs();
-    const std::string action = words.empty() ? "list" : words.front();
     if (action == "list") {
       NIANBAO_CHECK(arguments_.expect_inputs(0, 1));
       return list();
-    }
-    if (action == "show") {
-      NIANBAO_CHECK(arguments_.expect_inputs(1, 1));
-      return arguments_.has("from") || arguments_.has("to") ? mapping() : effective();
     }
     if (action == "lint") {
       return lint();
@@ -34,13 +29,10 @@ class RulesCommand {
     }
     if (action == "explain") {
       NIANBAO_CHECK(arguments_.expect_inputs(2, 2));
-      return explain(words[1]);
+      return explain(arguments_.inputs()[1]);
     }
-    return Error{ErrorKind::usage,
-                 "usage",
-                 {"应为 list、show、lint、test 或 explain。", "Expected list, show, lint, test or explain."},
-                 action,
-                 {}};
+    NIANBAO_CHECK(arguments_.expect_inputs(1, 1));
+    return arguments_.has("from") || arguments_.has("to") ? mapping() : effective();
   }
 
   [[nodiscard]] bool clean() const noexcept { return clean_; }

@@ -20,12 +20,16 @@ namespace forms {
 class RowCache;
 }
 
-/// Limits are part of the contract: a plugin that would exceed one returns an Error that names it.
+/// Limits are part of the contract: a plugin that would exceed one returns an Error that names it. The host
+/// checks the Document it gets; a plugin looks at them itself where too much input would cost it memory or time.
 struct Limits {
   std::uint64_t input_bytes = 64ULL << 20U;
   std::uint32_t inflate_ratio = 200;
-  std::uint32_t nesting = 500;   ///< open elements, lists in lists, tables in cells
-  std::uint32_t cells = 200000;  ///< cells of one table's grid
+  std::uint32_t nesting = 500;             ///< open elements, lists in lists, tables in cells
+  std::uint64_t text_bytes = 8ULL << 20U;  ///< UTF-8 text of one Document
+  std::uint32_t blocks = 100000;           ///< blocks of one Document, those in lists and cells with them
+  std::uint32_t cells = 200000;            ///< positions of one table's grid
+  std::uint32_t all_cells = 1000000;       ///< positions of the grids of all tables
   std::uint32_t pages = 2000;
   std::uint32_t milliseconds = 60000;
 };
