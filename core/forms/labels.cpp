@@ -70,6 +70,17 @@ std::optional<Hit> longest_hit(const Rows& rows, const Row& row, std::uint32_t a
   return best;
 }
 
+/// 3.其他 names a row and a column: alone before cells that are all blank or dashed it is the row's.
+bool is_row_without_figures(const Rows& rows, const Row& row, const Hit& hit) {
+  constexpr std::uint32_t kLeastCells = 2;
+  const bool cells_only = std::all_of(rows.tokens + hit.to, rows.tokens + row.last, [](const Token& t) {
+    return t.kind == TokenKind::blank || t.kind == TokenKind::dash;
+  });
+  const bool alone = std::none_of(rows.tokens + row.first, rows.tokens + hit.from,
+                                  [](const Token& t) { return t.kind == TokenKind::label && !t.spanned; });
+  return alone && cells_only && row.last - hit.to >= kLeastCells;
+}
+
 }  // namespace
 
 void find_hits(const Rows& rows, const Row& row, const LabelIndex& index, std::vector<Hit>& hits) {
@@ -94,6 +105,10 @@ bool is_header(const Rows& rows, const Row& row, const std::vector<Hit>& hits, s
     if (row_label) {
       return false;
     }
+  }
+  if (hits.size() == 1 && hits.front().labels.has(LabelRole::row, form) &&
+      is_row_without_figures(rows, row, hits.front())) {
+    return false;
   }
   const bool figures = std::any_of(rows.tokens + row.first, rows.tokens + row.last,
                                    [](const Token& t) { return t.kind == TokenKind::number; });

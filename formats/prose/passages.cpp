@@ -240,7 +240,11 @@ class Walker {
 };
 
 /// Bytes of the file that a range of the text came from; none where the container cannot tell.
-std::optional<Range> source_range(const Text& text, std::size_t from, std::size_t to) {
+std::optional<Range> source_range(const Text& text, const Place& at, std::size_t from, std::size_t to) {
+  if (text.source.empty()) {
+    const bool verbatim = at.bytes && at.bytes->to - at.bytes->from == text.chars.size();
+    return verbatim ? std::optional(Range{at.bytes->from + from, at.bytes->from + to}) : std::nullopt;
+  }
   const auto locate = [&](std::size_t byte, bool end) -> std::optional<std::uint64_t> {
     const auto run = std::partition_point(text.source.begin(), text.source.end(), [&](const SourceRun& candidate) {
       return end ? candidate.text_to < byte : candidate.text_to <= byte;
@@ -271,7 +275,7 @@ Place Passage::place(std::size_t from, std::size_t to) const {
   if (place.line != 0) {
     place.line += part.lines_before;  // a part has no line break inside
   }
-  place.bytes = source_range(*part.text, text_from, text_to);
+  place.bytes = source_range(*part.text, part.at, text_from, text_to);
   return place;
 }
 

@@ -152,6 +152,7 @@ BOOST_AUTO_TEST_CASE(refuses_deep_nesting_at_once) {
   }
   BOOST_TEST(code_of(fonts + repeated("<p>x", 20000)) == "html-nesting");
   BOOST_TEST(code_of("<p " + repeated("a=1 ", 100000) + ">x") == "html-attributes");
+  BOOST_TEST(code_of("<p>x" + repeated("<br>", 1000001)) == "html-tags");
   BOOST_TEST(time.seconds() < 2.0);
 }
 

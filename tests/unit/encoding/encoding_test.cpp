@@ -194,4 +194,22 @@ BOOST_AUTO_TEST_CASE(maps_every_character_of_long_gb18030_across_slices) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(tells_a_cut_off_utf16_file_from_a_damaged_one) {
+  const auto bytes = "\xFF\xFE"s + utf16(kUnits, true);
+  const Read odd(bytes.substr(0, bytes.size() - 3));
+  BOOST_TEST_REQUIRE(odd.result.ok());
+  BOOST_TEST(odd.diagnostic() == "encoding-cut-off");
+  const Read lone(bytes + "\x40\xD8"s);  // half of a surrogate pair
+  BOOST_TEST_REQUIRE(lone.result.ok());
+  BOOST_TEST(lone.result->text == kUtf8);
+  BOOST_TEST(lone.diagnostic() == "encoding-cut-off");
+}
+
+BOOST_AUTO_TEST_CASE(says_where_a_file_of_two_encodings_goes_wrong) {
+  const Read read(kUtf8 + kGb);
+  BOOST_TEST_REQUIRE(!read.result.ok());
+  BOOST_TEST(read.result.error().code == "encoding-unknown");
+  BOOST_TEST(read.result.error().message.zh.find("第2行") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -99,6 +99,19 @@ BOOST_AUTO_TEST_CASE(table_four_in_two_tables_is_one_form) {
   BOOST_TEST(value(report, "dispute.total{route=reconsideration}") == "4");
 }
 
+BOOST_AUTO_TEST_CASE(a_blank_row_named_like_a_column_heads_nothing) {
+  for (const char* cells : {"\t\t\t\t\t\t\t", "\t/\t/\t/\t/\t/\t/\t/"}) {
+    const auto report = read(std::string(kHead) +
+                             "\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
+                             "一、本年新收政府信息公开申请数量\t4\t3\t0\t0\t0\t0\t7\n"
+                             "二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n"
+                             "3.其他" +
+                             cells + "\n（七）总计\t5\t3\t0\t0\t0\t0\t8\n");
+    BOOST_TEST(value(report, "outcome.total{applicant=natural_person}") == "5");
+    BOOST_TEST(value(report, "outcome.total{applicant=total}") == "8");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_figure_torn_by_a_blank_is_suspect) {
   const auto report = read(std::string(kHead) +
                            "\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"

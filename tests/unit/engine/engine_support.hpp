@@ -1,0 +1,58 @@
+// An engine over the build tree's bundle.
+#pragma once
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
+#include <nianbao/convert.hpp>
+#include <nianbao/engine.hpp>
+
+#include "paths.hpp"
+
+namespace nianbao::test {
+
+inline const Engine& engine() {
+  static const auto engine = Engine::create({bundle_path("")}).value();
+  return *engine;
+}
+
+inline Result<std::vector<Report>> read_reports(std::string text, const std::string& name = "a.txt",
+                                                const ReadOptions& options = {}) {
+  return engine().read_reports(std::move(text), name, options);
+}
+
+/// The only report of a file; fails the test where there is none or more than one.
+inline Report read_report(std::string text, const std::string& name = "a.txt") {
+  auto reports = read_reports(std::move(text), name);
+  BOOST_REQUIRE(reports.ok());
+  BOOST_REQUIRE(reports->size() == 1U);
+  return std::move(reports->front());
+}
+
+/// The report in a format, written as a container.
+inline std::string converted(const Report& report, const char* format_id, const char* container,
+                             ConvertOptions options = {}) {
+  for (const auto& format : engine().templates().templates) {
+    options.templates.push_back(format.get());
+  }
+  const auto rules = engine().rules_for(report, {}).value();
+  const auto* format = engine().find_template(format_id, report.year).value();
+  const auto conversion = convert(report, *format, *rules, options).value();
+  const Limits limits;
+  DiagnosticSink diagnostics;
+  const FormatContext context{limits, diagnostics, rules->vocabulary(), rules->patterns()};
+  const auto document = assemble(conversion, *engine().family_of(*format).value(), context, options).value();
+  return engine().write_document(document, container, {}, diagnostics, options.language).value();
+}
+
+inline bool has_diagnostic(const Report& report, std::string_view code) {
+  for (const auto& diagnostic : report.diagnostics) {
+    if (diagnostic.code == code) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace nianbao::test
