@@ -58,6 +58,10 @@ class Finder {
       }
       current_.push_back(form);
     }
+    name_beginning();
+    for (std::uint32_t row = 0; row < hits_.size(); ++row) {
+      bare_.push_back(bare_form(row));
+    }
   }
 
   std::vector<Region> run() {
@@ -71,7 +75,9 @@ class Finder {
       }
       for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto end = i + 1 < parts.size() ? parts[i + 1].front() : static_cast<std::uint32_t>(hits_.size());
-        add(form, parts[i], end, found);
+        // A row repeated is no form again and again.
+        constexpr std::size_t kFewParts = 4;
+        add(form, parts[i], end, parts.size() <= kFewParts, found);
       }
     }
     std::stable_sort(found.begin(), found.end(),
@@ -80,6 +86,86 @@ class Finder {
   }
 
  private:
+  /// Where a table begins with words like 规章, the first sure label below tells the form.
+  void name_beginning() {
+    std::uint32_t sure = 0;
+    while (sure < hits_.size() && current_[sure] == kNoForm) {
+      ++sure;
+    }
+    for (auto row = sure; sure < hits_.size() && row-- > 0;) {
+      const bool same_table = rows_.rows[row].table_row != 0 && rows_.rows[row].block == rows_.rows[sure].block;
+      if (!same_table) {
+        break;
+      }
+      current_[row] = current_[sure];
+    }
+  }
+
+  [[nodiscard]] bool is_bare(std::uint32_t row, std::size_t form) const { return bare_[row] == form; }
+  [[nodiscard]] bool is_bare_elsewhere(std::uint32_t row, std::size_t form) const {
+    return bare_[row] != kNoForm && bare_[row] != form;
+  }
+
+  /// Figures for each column of a form that is one row without a label, below words that the form heads
+  /// its columns with: its header may be broken beyond recognition.
+  [[nodiscard]] std::size_t bare_form(std::uint32_t row) const {
+    constexpr std::size_t kLeastColumns = 10;
+    const Row& r = rows_.rows[row];
+    if (r.last - r.first < kLeastColumns ||
+        !std::all_of(rows_.tokens + r.first, rows_.tokens + r.last,
+                     [](const Token& t) { return t.kind == TokenKind::number || t.kind == TokenKind::dash; })) {
+      return kNoForm;
+    }
+    for (std::size_t form = 0; form < format_.forms.size(); ++form) {
+      const auto& blocks = format_.forms[form].blocks;
+      const bool one_row =
+          blocks.size() == 1 && blocks.front().rows.size() == 1 && blocks.front().rows.front().keys.front().empty();
+      if (one_row && r.last - r.first == blocks.front().value_columns() && is_headed(row, form)) {
+        return form;
+      }
+    }
+    return kNoForm;
+  }
+
+  [[nodiscard]] bool is_headed(std::uint32_t row, std::size_t form) const {
+    constexpr std::uint32_t kRowsAbove = 12;
+    for (auto above = row; above > 0 && row - above < kRowsAbove; --above) {
+      const Row& r = rows_.rows[above - 1];
+      if (has_figure(rows_, r)) {
+        return false;
+      }
+      if (heads(r, form)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// True if a word of the row holds the label over a group of the form's columns.
+  [[nodiscard]] bool heads(const Row& row, std::size_t form) const {
+    return std::any_of(rows_.tokens + row.first, rows_.tokens + row.last, [&](const Token& token) {
+      return std::any_of(format_.labels.begin(), format_.labels.end(), [&](const TemplateLabel& label) {
+        return label.form == form && label.role == LabelRole::spanner &&
+               token.key.find(label.key) != std::string_view::npos;
+      });
+    });
+  }
+
+  /// A label of this form alone with a figure for each column: enough to know the form by.
+  [[nodiscard]] bool is_whole_row(std::uint32_t row, std::size_t form) const {
+    const Row& r = rows_.rows[row];
+    if (r.table_row == 0) {
+      return false;
+    }
+    const auto& hits = hits_.of(row);
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+      return is_sure(hit) && std::any_of(hit.labels.begin(), hit.labels.end(), [&](const TemplateLabel& label) {
+               return label.form == form && label.role == LabelRole::row &&
+                      r.last - hit.to == format_.forms[form].blocks[label.block].columns.size();
+             });
+    });
+  }
+
   /// Rows with labels of the form, cut where too much else stands between them.
   [[nodiscard]] std::vector<std::vector<std::uint32_t>> clusters(std::size_t form) const {
     constexpr std::uint32_t kWidestGap = 40;
@@ -88,7 +174,7 @@ class Finder {
     std::uint32_t gap = kWidestGap;
     for (std::uint32_t row = 0; row < hits_.size(); ++row) {
       const bool prose = is_prose(rows_, rows_.rows[row]);
-      if (prose || !names(row, form)) {
+      if (prose || !(names(row, form) || is_bare(row, form))) {
         gap += prose ? kProseCounts : 1;
         continue;
       }
@@ -138,15 +224,20 @@ class Finder {
   }
 
   /// `end`: where the form begins again, at the latest.
-  void add(std::size_t form, const std::vector<std::uint32_t>& rows, std::uint32_t end,
+  /// `fragments`: a row that tells the form is enough.
+  void add(std::size_t form, const std::vector<std::uint32_t>& rows, std::uint32_t end, bool fragments,
            std::vector<Region>& found) const {
     Region region;
     region.form = form;
     count_labels(form, rows, region);
     const auto least = std::min<std::uint32_t>(3, std::max<std::uint32_t>(region.expected / 2, 1));
-    if (region.matched < least) {
+    const bool telling = fragments && std::any_of(rows.begin(), rows.end(), [&](std::uint32_t row) {
+                           return is_whole_row(row, form) || is_bare(row, form);
+                         });
+    if (region.matched < least && !telling) {
       return;
     }
+    region.matched = std::max(region.matched, 1U);  // the shape of the row tells as much as a label
     fill(form, rows, end, region);
     const bool figures = std::any_of(region.rows.begin(), region.rows.end(), [&](std::uint32_t row) {
       return has_figure(rows_, rows_.rows[row]) || has_blanks(row);
@@ -201,7 +292,9 @@ class Finder {
         region.rows.push_back(row);
       }
     }
-    row = extend(form, row, end, region);
+    if (!is_bare(rows.back(), form)) {
+      row = extend(form, row, end, region);
+    }
     constexpr std::uint32_t kNotesWithin = 2;
     for (std::uint32_t i = 0; i < kNotesWithin && row < end && !belongs_elsewhere(row, form); ++i, ++row) {
       if (is_note(rows_, rows_.rows[row])) {
@@ -227,7 +320,8 @@ class Finder {
     const auto last_block = rows_.rows[row - 1].block;
     for (std::uint32_t lines = 0; lines < kLines && row < end; ++row) {
       const Row& next = rows_.rows[row];
-      if (is_prose(rows_, next) || belongs_elsewhere(row, form) || is_note(rows_, next)) {
+      if (is_prose(rows_, next) || belongs_elsewhere(row, form) || is_bare_elsewhere(row, form) ||
+          is_note(rows_, next)) {
         break;
       }
       const bool same_table = next.table_row != 0 && next.block == last_block;
@@ -252,6 +346,7 @@ class Finder {
   const Template& format_;
   RowHits hits_;
   static constexpr std::size_t kNoForm = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> bare_;     ///< per row: the form of one row it is, though it has no label
   std::vector<std::size_t> current_;  ///< per row: the form that was named last for sure
 };
 

@@ -23,6 +23,11 @@ class Folder {
         break;
       }
       byte_ = static_cast<std::uint32_t>(p - begin_);
+      if (const auto letters = reading_at(p); letters != 0) {
+        p += byte_length(p, letters);
+        index_ += letters - 1;
+        continue;
+      }
       const char32_t c = decode_utf8(p, end_);
       put(c, c < 0x10000 ? table_.at(c) : FoldTable::compute(c));
     }
@@ -50,7 +55,7 @@ class Folder {
         c = three_bytes(p);
         next = p + 3;
       }
-      if (c - kFirstIdeograph > kLastIdeograph - kFirstIdeograph) {
+      if (c - kFirstIdeograph > kLastIdeograph - kFirstIdeograph || !table_.is_common(c)) {
         const FoldEntry* const entry = plain_entry(c, *p);
         if (entry == nullptr) {
           break;
@@ -84,7 +89,43 @@ class Folder {
     const bool overlong = lead >= 0x80 && c < 0x800;
     const bool surrogate = c >= 0xD800 && c <= 0xDFFF;
     const FoldEntry& entry = table_.at(c);
-    return overlong || surrogate || entry.kind != FoldEntry::single || entry.numbering ? nullptr : &entry;
+    return overlong || surrogate || entry.kind != FoldEntry::single || entry.numbering || entry.value == U'(' ? nullptr
+                                                                                                              : &entry;
+  }
+
+  /// Characters of a reading in brackets behind a Chinese character, as converters to traditional
+  /// characters leave them (發(fā)件數(shù)); 0 if there is none.
+  [[nodiscard]] std::uint32_t reading_at(const unsigned char* p) const {
+    constexpr std::uint32_t kLongest = 8;
+    const auto is_letter = [](char32_t c) {
+      return (c >= U'a' && c <= U'z') || (c >= 0xE0 && c <= 0xFC) || (c >= 0x100 && c <= 0x1DC);
+    };
+    if (size_ == 0 || folded_.chars_[size_ - 1] < kFirstIdeograph) {
+      return 0;
+    }
+    if (const char32_t open = decode_utf8(p, end_); open != U'(' && open != U'（') {
+      return 0;
+    }
+    bool tone = false;
+    for (std::uint32_t letters = 0; p != end_ && letters < kLongest; ++letters) {
+      const char32_t c = decode_utf8(p, end_);
+      if (c == U')' || c == U'）') {
+        return tone ? letters + 2 : 0;
+      }
+      if (!is_letter(c)) {
+        return 0;
+      }
+      tone = tone || c >= 0x80;
+    }
+    return 0;
+  }
+
+  [[nodiscard]] std::ptrdiff_t byte_length(const unsigned char* p, std::uint32_t characters) const {
+    const auto* const begin = p;
+    for (; characters > 0; --characters) {
+      static_cast<void>(decode_utf8(p, end_));
+    }
+    return p - begin;
   }
 
   void put(char32_t c, const FoldEntry& entry) {
@@ -141,7 +182,7 @@ class Folder {
     folded_.bytes_[size_] = byte_;
   }
 
-  static constexpr std::uint32_t kFirstIdeograph = 0x3400;  // they fold to themselves
+  static constexpr std::uint32_t kFirstIdeograph = 0x3400;  // those in common use fold to themselves
   static constexpr std::uint32_t kLastIdeograph = 0x9FFF;
   const FoldTable& table_ = FoldTable::instance();
   const unsigned char* begin_;

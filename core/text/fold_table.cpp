@@ -1,7 +1,9 @@
 #include "text/fold_table.hpp"
 
 #include <unicode/normalizer2.h>
+#include <unicode/translit.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -134,10 +136,49 @@ bool is_numbering(char32_t c, const std::u32string& folded) {
 
 }  // namespace
 
+FoldTable::FoldTable() {
+  UErrorCode status = U_ZERO_ERROR;
+  auto* const converter = ucnv_open("GB2312", &status);
+  for (unsigned row = 0xB0; row <= 0xF7 && U_SUCCESS(status) != 0; ++row) {
+    for (unsigned cell = 0xA1; cell <= 0xFE; ++cell) {
+      const std::array<char, 2> bytes{static_cast<char>(row), static_cast<char>(cell)};
+      std::array<UChar, 4> unit{};
+      UErrorCode one = U_ZERO_ERROR;
+      ucnv_toUChars(converter, unit.data(), 4, bytes.data(), 2, &one);
+      if (unit[0] < common_.size()) {
+        common_.set(unit[0]);
+      }
+    }
+  }
+  ucnv_close(converter);
+}
+
 const FoldTable& FoldTable::instance() {
   static const FoldTable table;
   return table;
 }
+
+namespace {
+
+/// The simplified character of a traditional one; itself for any other.
+char32_t simplified(char32_t c) {
+  static const auto converter = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<const icu::Transliterator> made(
+        icu::Transliterator::createInstance("Hant-Hans", UTRANS_FORWARD, status));
+    return U_SUCCESS(status) != 0 ? std::move(made) : nullptr;
+  }();
+  if (converter == nullptr) {
+    return c;
+  }
+  icu::UnicodeString text(static_cast<UChar32>(c));
+  converter->transliterate(text);
+  return text.countChar32() == 1 ? static_cast<char32_t>(text.char32At(0)) : c;
+}
+
+bool is_ideograph(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
+
+}  // namespace
 
 std::u32string FoldTable::expansion(char32_t c) {
   if (c >= 0x2776 && c <= 0x2793) {  // ❶ … ❿ and their like: NFKC knows no number in them
@@ -171,6 +212,10 @@ FoldEntry FoldTable::compute(char32_t c) {
   }
   if (is_invisible(c)) {
     entry.kind = FoldEntry::nothing;
+    return entry;
+  }
+  if (is_ideograph(c)) {
+    entry.value = instance().is_common(c) ? c : simplified(c);
     return entry;
   }
   const auto folded = expansion(c);

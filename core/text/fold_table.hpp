@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -33,15 +34,19 @@ class FoldTable {
     const auto* page = pages_[c >> 8U].load(std::memory_order_acquire);
     return (page != nullptr ? page : fill(c >> 8U))[c & 0xFFU];
   }
+  /// True for the Chinese characters of GB 2312, the simplified ones in common use: they fold to
+  /// themselves. Others, traditional ones among them, fold to the simplified character.
+  [[nodiscard]] bool is_common(std::uint32_t c) const { return c < common_.size() && common_[c]; }
   /// What a code point of kind `several` folds to; at most 18 characters.
   [[nodiscard]] static std::u32string expansion(char32_t c);
   /// Code points from U+10000 on; rare, so they are not kept.
   [[nodiscard]] static FoldEntry compute(char32_t c);
 
  private:
-  FoldTable() = default;
+  FoldTable();
   const FoldEntry* fill(std::uint32_t page) const;
 
+  std::bitset<0xA000> common_;
   mutable std::atomic<const FoldEntry*> pages_[256] = {};
 };
 

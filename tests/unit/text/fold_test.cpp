@@ -101,4 +101,18 @@ BOOST_AUTO_TEST_CASE(characters_are_counted_and_found) {
   BOOST_TEST(nianbao::display_width("a年（x̂") == 6U);
 }
 
+BOOST_AUTO_TEST_CASE(traditional_characters_fold_to_simplified_ones) {
+  BOOST_TEST(fold_key("現行有效件數、廢止規範、結轉") == fold_key("现行有效件数、废止规范、结转"));
+  BOOST_TEST(fold_key("喆珺镕") == "喆珺镕");
+}
+
+BOOST_AUTO_TEST_CASE(readings_in_brackets_are_dropped) {
+  BOOST_TEST(fold_key("本年制發(fā)件數(shù)") == "本年制发件数");
+  BOOST_TEST(fold_key("本年制发（fā）件数12") == "本年制发件数12");
+  BOOST_TEST(fold_key("其他(word)") == "其他(word)");
+  BOOST_TEST(fold_key("发(fā") == "发(fā");
+  const auto folded = fold("發(fā)件12");
+  BOOST_TEST(folded.original(1) == 5U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
