@@ -1,37 +1,13 @@
 // Blocks of a Document as rows of tokens.
 #include <algorithm>
 
+#include "forms/blanks.hpp"
 #include "forms/label_lexicon.hpp"
+#include "forms/run_together.hpp"
 #include "forms/token.hpp"
 
 namespace nianbao::forms {
 namespace {
-
-struct Blank {
-  std::size_t bytes = 0;
-  std::size_t width = 0;
-};
-
-/// White space at this byte: blanks, tabs, ideographic and no-break spaces.
-Blank blank_at(std::string_view text, std::size_t at) {
-  const auto c = static_cast<unsigned char>(text[at]);
-  if (c > ' ' && c != 0xC2 && c != 0xE3) {
-    return {};
-  }
-  if (c == ' ' || c == '\r') {
-    return {1, 1};
-  }
-  if (c == '\t') {
-    return {1, 4};
-  }
-  if (text.compare(at, 2, "\xC2\xA0") == 0) {
-    return {2, 1};
-  }
-  if (text.compare(at, 3, "\xE3\x80\x80") == 0) {
-    return {3, 2};
-  }
-  return {};
-}
 
 std::string_view trimmed(std::string_view text) {
   std::size_t from = 0;
@@ -203,58 +179,12 @@ class RowBuilder {
       auto end = figure_end(text.chars, at, to);
       const bool figure = end > at;
       const bool glued = figure && (at == 0 || blank_at(text.chars, at - 1).bytes == 0);
-      end = figure ? note_end(text.chars, unit_end(text.chars, end, to), to) : words_end(text.chars, at, to);
+      end =
+          figure ? note_end(text.chars, unit_end(text.chars, end, to, vocabulary_), to) : words_end(text.chars, at, to);
       add_word(text, block, at, end, {at - from, end - from}, false);
       store_->tokens.back().glued = glued;
       at = end;
     }
-  }
-
-  static std::size_t figure_end(std::string_view text, std::size_t at, std::size_t to) {
-    constexpr std::string_view kSigns = ".,+-/";
-    bool digits = false;
-    auto end = at;
-    for (; end < to; ++end) {
-      const bool digit = text[end] >= '0' && text[end] <= '9';
-      digits = digits || digit;
-      if (!digit && kSigns.find(text[end]) == std::string_view::npos) {
-        break;
-      }
-    }
-    constexpr std::string_view kYear = "年";
-    return digits && text.compare(end, kYear.size(), kYear) != 0 ? end : at;
-  }
-
-  /// Behind an explanation that follows a figure: 22（其中修订 6 件）.
-  static std::size_t note_end(std::string_view text, std::size_t at, std::size_t to) {
-    constexpr std::size_t kLongest = 120;
-    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
-      constexpr std::size_t kShortest = 9;  // （一） numbers the next label
-      const auto end = text.substr(0, to).find(close, at);
-      if (text.compare(at, open.size(), open) == 0 && end != std::string_view::npos && end - at <= kLongest &&
-          end - at > kShortest) {
-        return end + close.size();
-      }
-    }
-    return at;
-  }
-
-  static std::size_t words_end(std::string_view text, std::size_t at, std::size_t to) {
-    auto end = at;
-    while (end < to && blank_at(text, end).bytes == 0 && (end == at || figure_end(text, end, to) == end)) {
-      ++end;
-    }
-    return end;
-  }
-
-  /// Behind a unit that follows a figure: 75394432.52元.
-  std::size_t unit_end(std::string_view text, std::size_t at, std::size_t to) const {
-    constexpr std::size_t kLongest = 9;
-    std::size_t best = at;
-    for (auto end = at + 1; end <= std::min(to, at + kLongest); ++end) {
-      best = vocabulary_.is_unit(text.substr(at, end - at)) ? end : best;
-    }
-    return best;
   }
 
   /// A line may hold a whole report: sentences, and one label and its figures after the other. Each is

@@ -1,0 +1,25 @@
+#include "forms/blanks.hpp"
+
+namespace nianbao::forms {
+
+Blank blank_at(std::string_view text, std::size_t at) {
+  const auto c = static_cast<unsigned char>(text[at]);
+  if (c > ' ' && c != 0xC2 && c != 0xE3) {
+    return {};
+  }
+  if (c == ' ' || c == '\r') {
+    return {1, 1};
+  }
+  if (c == '\t') {
+    return {1, 4};
+  }
+  if (text.compare(at, 2, "\xC2\xA0") == 0) {
+    return {2, 1};
+  }
+  if (text.compare(at, 3, "\xE3\x80\x80") == 0) {
+    return {3, 2};
+  }
+  return {};
+}
+
+}  // namespace nianbao::forms
