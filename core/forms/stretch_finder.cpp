@@ -140,6 +140,12 @@ std::uint32_t StretchFinder::before_numbering(std::uint32_t low, std::uint32_t a
       }
     }
   }
+  // （本列数据的勾稽关系为… is a label in brackets.
+  for (const std::string_view open : {"（", "("}) {
+    if (ends_with(open)) {
+      return at - static_cast<std::uint32_t>(open.size());
+    }
+  }
   for (const std::string_view mark : {".", "、", "．"}) {
     if (ends_with(mark) && before.size() > mark.size()) {
       const char digit = before[before.size() - mark.size() - 1];

@@ -54,6 +54,12 @@ BOOST_AUTO_TEST_CASE(sentences_are_no_tables) {
   BOOST_TEST(parts("") == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_label_in_brackets_keeps_them) {
+  const auto found = parts("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）自然人总计"
+                           "一、本年新收政府信息公开申请数量11二、上年结转政府信息公开申请数量00（一）予以公开11（七）总计11");
+  BOOST_TEST(found.substr(0, std::string("[（本列数据").size()) == "[（本列数据");
+}
+
 BOOST_AUTO_TEST_CASE(what_follows_the_last_figure_is_left) {
   BOOST_TEST(parts("规章000行政规范性文件123行政许可5行政处罚6行政强制7总计18本年度工作情况").back() == '|');
   BOOST_TEST(parts("规章000行政规范性文件123行政许可5行政处罚6行政强制7总计18本年度工作情况").find("年度") ==
