@@ -55,6 +55,7 @@ class Extractor {
     StructureFinder finder(claim_, context_, report_, form, first_fact);
     finder.rows(figures);
     finder.columns(figures, reading.missing);
+    finder.gaps(figures, reading);
     finder.doubled(rows_, items, alignment.doubled);
     finder.foreign(rows_, items, alignment.foreign);
     finder.unread(reading.unread);

@@ -92,6 +92,17 @@ Message rows_missing(const TemplateForm& form, const std::vector<std::string_vie
           form.title.en + ": these rows are missing: " + joined(names, ", ") + ". Check that the table is complete."};
 }
 
+Message cells_without_trace(const TemplateForm& form, const std::vector<std::string_view>& labels) {
+  auto names = short_labels(labels);
+  for (auto& name : names) {
+    name = name.empty() ? "数据行" : name;
+  }
+  return {form.title.zh + "：以下各行的数字少于列数，空白单元格没有留下位置：" + joined(names, "、") +
+              "。请核对这些数字属于哪一列。",
+          form.title.en + ": these rows have fewer figures than columns, blank cells left no trace: " +
+              joined(names, ", ") + ". Check which columns the figures belong to."};
+}
+
 Message columns_missing(const TemplateForm& form, const std::vector<std::string>& labels) {
   return {
       form.title.zh + "：缺少以下各列：" + joined(labels, "、") + "。请核对表格是否被截断。",

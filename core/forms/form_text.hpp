@@ -18,6 +18,7 @@ namespace nianbao::forms {
 [[nodiscard]] Message no_unit(const Message& cell, std::string_view text);
 [[nodiscard]] Message misplaced(const Message& cell, std::string_view unit_cell, std::string_view value_cell);
 [[nodiscard]] Message rows_missing(const TemplateForm& form, const std::vector<std::string_view>& labels);
+[[nodiscard]] Message cells_without_trace(const TemplateForm& form, const std::vector<std::string_view>& labels);
 [[nodiscard]] Message columns_missing(const TemplateForm& form, const std::vector<std::string>& labels);
 [[nodiscard]] Message one_row_for_group(const TemplateForm& form, std::string_view group, std::size_t members);
 [[nodiscard]] Message row_twice(const TemplateForm& form, std::string_view label);

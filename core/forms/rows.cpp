@@ -1,5 +1,6 @@
 // Blocks of a Document as rows of tokens.
 #include <algorithm>
+#include <utility>
 
 #include "forms/blanks.hpp"
 #include "forms/label_lexicon.hpp"
@@ -142,8 +143,11 @@ class RowBuilder {
       const auto start = static_cast<std::size_t>(line.data() - text.chars.data());
       for (const auto& stretch : lexicon_->stretches(line, vocabulary_)) {
         split_words(text, block, from, start + stretch.from);
+        // A table is no heading, even if it was taken for one with the line it stands in.
+        const bool heading = std::exchange(line_.heading, false);
         next_row();
         split_stretch(text, block, start, stretch);
+        line_.heading = heading;
         next_row();
         from = start + stretch.to;
       }

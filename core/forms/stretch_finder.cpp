@@ -118,6 +118,10 @@ std::uint32_t StretchFinder::behind_remark(std::uint32_t at) const {
 /// Where the numbering of a label begins: of `2069121062.网上` it is `2.`, for the form prints that.
 std::uint32_t StretchFinder::before_numbering(std::uint32_t low, std::uint32_t at,
                                               const std::vector<std::string>& numbers) const {
+  const auto label = at;
+  while (at > low && line_[at - 1] == ' ') {
+    --at;
+  }
   const auto before = line_.substr(low, at - low);
   const auto ends_with = [&](std::string_view end) {
     return before.size() >= end.size() && before.substr(before.size() - end.size()) == end;
@@ -149,10 +153,10 @@ std::uint32_t StretchFinder::before_numbering(std::uint32_t low, std::uint32_t a
   for (const std::string_view mark : {".", "、", "．"}) {
     if (ends_with(mark) && before.size() > mark.size()) {
       const char digit = before[before.size() - mark.size() - 1];
-      return digit >= '0' && digit <= '9' ? at - static_cast<std::uint32_t>(mark.size()) - 1 : at;
+      return digit >= '0' && digit <= '9' ? at - static_cast<std::uint32_t>(mark.size()) - 1 : label;
     }
   }
-  return at;
+  return label;
 }
 
 std::uint32_t StretchFinder::behind_unit(std::uint32_t at) const {
@@ -199,13 +203,22 @@ StretchFinder::Gap StretchFinder::gap(std::uint32_t from, std::uint32_t to) cons
   return gap;
 }
 
-/// A line that is a label and figures and nothing else.
-bool StretchFinder::is_whole_row(std::size_t anchor) const {
-  const auto& only = anchors_[anchor];
-  const auto rest = gap(only.to, static_cast<std::uint32_t>(line_.size()));
-  constexpr std::uint32_t kUnit = 3;
-  return only.from == 0 && rest.table && rest.figures && rest.words <= kUnit &&
-         is_digit(character_at(line_, only.to).c);
+/// A line that is labels, a unit and figures and nothing else.
+bool StretchFinder::is_whole_row(std::size_t first, std::size_t last) const {
+  constexpr std::uint32_t kAmong = 12;  // bytes in front of the label: 其中：
+  if (first != 0 || last + 1 != anchors_.size() || anchors_[first].from > kAmong) {
+    return false;
+  }
+  for (auto i = first; i < last; ++i) {
+    const auto between = gap(anchors_[i].to, anchors_[i + 1].from);
+    if (between.figures || between.words != 0) {
+      return false;
+    }
+  }
+  auto figures = behind_unit(anchors_[last].to);
+  const auto rest = gap(figures, static_cast<std::uint32_t>(line_.size()));
+  return rest.table && rest.figures && is_digit(character_at(line_, figures).c) &&
+         behind_unit(rest.end) == line_.size();
 }
 
 std::uint32_t StretchFinder::end_of_gap(std::size_t anchor) const {
@@ -234,7 +247,7 @@ void StretchFinder::take(std::size_t first, std::size_t last, std::vector<GluedS
     figures += between.figures ? 1 : 0;
   }
   const bool table = last - first + 1 >= kLeastLabels && figures >= kLeastFigures;
-  if (table || (anchors_.size() == 1 && is_whole_row(first))) {
+  if (table || is_whole_row(first, last)) {
     stretch.from = stretch.parts.front().from;
     stretch.to = stretch.parts.back().to;
     found.push_back(std::move(stretch));

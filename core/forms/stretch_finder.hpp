@@ -38,7 +38,7 @@ class StretchFinder {
   [[nodiscard]] Gap gap(std::uint32_t from, std::uint32_t to) const;
   [[nodiscard]] std::uint32_t end_of_gap(std::size_t anchor) const;
   void take(std::size_t first, std::size_t last, std::vector<GluedStretch>& found) const;
-  [[nodiscard]] bool is_whole_row(std::size_t anchor) const;
+  [[nodiscard]] bool is_whole_row(std::size_t first, std::size_t last) const;
 
   const LabelLexicon& lexicon_;
   const Vocabulary& vocabulary_;

@@ -124,6 +124,33 @@ void StructureFinder::columns(const std::vector<FigureRow>& found,
   }
 }
 
+void StructureFinder::gaps(const std::vector<FigureRow>& found, const ColumnReading& reading) {
+  std::vector<std::string_view> labels;
+  std::vector<ConceptKey> keys;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const auto& block = claim_.form->blocks[found[i].block];
+    const auto& missing = reading.missing[found[i].block];
+    const auto before = keys.size();
+    for (std::uint32_t column = 0; column < block.value_columns() && found[i].layout == Layout::text; ++column) {
+      const auto& cell = found[i].group ? block.groups[found[i].row].cells[column] : block.cell(found[i].row, column);
+      const bool gone = std::find(missing.begin(), missing.end(), column) != missing.end();
+      const Figure& figure = reading.rows[i][column];
+      if (cell.present && !gone && figure.token == nullptr && figure.rival == nullptr) {
+        keys.push_back(cell.key);
+      }
+    }
+    if (keys.size() != before) {
+      labels.push_back(found[i].group ? block.groups[found[i].row].path.back() : block.rows[found[i].row].path.back());
+    }
+  }
+  if (!keys.empty()) {
+    auto& finding = add(cells_without_trace(*claim_.form, labels), report_.forms[form_].at);
+    for (const auto& key : keys) {
+      name(finding, key);
+    }
+  }
+}
+
 void StructureFinder::doubled(const Rows& rows, const Items& items, const std::vector<Match>& doubled) {
   for (const auto& match : doubled) {
     const auto& item = items.items[match.item];

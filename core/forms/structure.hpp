@@ -17,6 +17,8 @@ class StructureFinder {
   /// Rows the document lacks; groups that it gives in one row.
   void rows(const std::vector<FigureRow>& found);
   void columns(const std::vector<FigureRow>& found, const std::vector<std::vector<std::uint32_t>>& missing);
+  /// Cells of rows in lines that left no trace: which column the row's other figures belong to was inferred.
+  void gaps(const std::vector<FigureRow>& found, const ColumnReading& reading);
   void doubled(const Rows& rows, const Items& items, const std::vector<Match>& doubled);
   void foreign(const Rows& rows, const Items& items, const std::vector<std::uint32_t>& foreign);
   void unread(const std::vector<const Token*>& figures);

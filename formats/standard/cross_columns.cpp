@@ -46,7 +46,7 @@ class RowReader {
     if (row.layout == Layout::grid && known && columns_.same_table) {
       return by_header(row);
     }
-    if (known && count == columns_.longest && count < columns_.count && count <= columns_.leaves.size()) {
+    if (known && count == columns_.longest && count < columns_.count && is_width_of_header(count)) {
       return by_leaves(row);
     }
     return count > columns_.count ? trimmed(row) : partial(row);
@@ -82,6 +82,11 @@ class RowReader {
       }
     }
     return figures;
+  }
+
+  /// The header has as many columns, besides the one of the labels.
+  [[nodiscard]] bool is_width_of_header(std::size_t count) const {
+    return columns_.leaves.size() == count || columns_.leaves.size() == count + 1;
   }
 
   /// A form with columns of its own: every row has as many figures as the header has columns at its end.

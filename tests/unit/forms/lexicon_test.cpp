@@ -42,6 +42,9 @@ BOOST_AUTO_TEST_CASE(labels_and_figures_are_told_apart_by_what_the_form_prints) 
 
 BOOST_AUTO_TEST_CASE(a_line_may_be_one_row) {
   BOOST_TEST(parts("1.属于国家秘密0000000") == "[1.属于国家秘密]0000000|");
+  BOOST_TEST(parts("(三) 不予公 开1. 属于国家秘密0000000") == "[(三) 不予公 开][1. 属于国家秘密]0000000|");
+  BOOST_TEST(parts("1.政府网站公开数条2069") == "[1.政府网站公开数]条2069|");
+  BOOST_TEST(parts("（三）不予公开1.属于国家秘密0000000") == "[（三）不予公开][1.属于国家秘密]0000000|");
   BOOST_TEST(parts("（二）部分公开（区分处理的，只计这一情形，不计其他情形）1000001") ==
              "[（二）部分公开（区分处理的，只计这一情形，不计其他情形）]1000001|");
 }
