@@ -24,7 +24,9 @@ namespace {
 
 std::uint64_t load(const char* from, std::size_t size) {
   std::uint64_t word = 0;
-  std::memcpy(&word, from, size);
+  if (size != 0) {
+    std::memcpy(&word, from, size);
+  }
   return word;
 }
 
