@@ -40,15 +40,16 @@ const Template* template_in_force(const TemplateSet& set, int year) {
 }
 
 Error unknown_format(const std::string& id, const TemplateSet& set) {
-  std::string known;
+  Message known;
   for (const auto& format : set.templates) {
-    known += (known.empty() ? "" : "、") + std::string(format->id);
+    known.zh += (known.zh.empty() ? "" : "、") + std::string(format->id);
+    known.en += (known.en.empty() ? "" : ", ") + std::string(format->id);
   }
   Error error{ErrorKind::usage,
               "unknown-format",
               {"没有年报格式“" + id + "”。", "There is no report format \"" + id + "\"."},
               "",
-              {"可用的格式：" + known, "Formats to choose from: " + known}};
+              {"可用的格式：" + known.zh, "Formats to choose from: " + known.en}};
   for (const auto& fault : set.faults) {
     error.hint.zh += "\n  " + fault.where + "：" + fault.message.zh;
     error.hint.en += "\n  " + fault.where + ": " + fault.message.en;

@@ -6,38 +6,14 @@
 
 #include <array>
 #include <cerrno>
-#include <filesystem>
 
 #include <openssl/evp.h>
 
+#include "pipeline/descriptor.hpp"
 #include "pipeline/system_reason.hpp"
 
 namespace nianbao {
 namespace {
-
-/// Owns a file descriptor.
-class Descriptor {
- public:
-  explicit Descriptor(int fd) noexcept : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ > STDERR_FILENO) {
-      ::close(fd_);
-    }
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  [[nodiscard]] int get() const noexcept { return fd_; }
-  [[nodiscard]] bool valid() const noexcept { return fd_ >= 0; }
-  /// Closes; false if that reports an error (a full disk may show only here).
-  [[nodiscard]] bool close() noexcept {
-    const int fd = fd_;
-    fd_ = -1;
-    return ::close(fd) == 0;
-  }
-
- private:
-  int fd_;
-};
 
 Error input_error(std::string code, const std::string& path, Message message, Message hint) {
   return {ErrorKind::input, std::move(code), std::move(message), path, std::move(hint)};
@@ -88,41 +64,6 @@ Result<std::string> read_all(int fd, const std::string& path, std::uint64_t limi
   }
 }
 
-Error write_error(const std::string& path, int error) {
-  const auto reason = system_reason(error);
-  return {ErrorKind::output,
-          "output-unwritable",
-          {"无法写入文件：" + reason.zh + "。", "The file cannot be written: " + reason.en + "."},
-          path,
-          {"请检查目录是否存在、是否可写、磁盘是否已满。",
-           "Check that the directory exists and is writable and that the disk is not full."}};
-}
-
-bool write_all(int fd, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const auto count = ::write(fd, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) {
-      continue;
-    }
-    if (count <= 0) {
-      return false;
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return true;
-}
-
-/// A file that is replaced keeps its permissions; a new one gets the usual ones.
-mode_t permissions_for(const std::string& path) {
-  struct stat info {};
-  if (::stat(path.c_str(), &info) == 0) {
-    return info.st_mode & 0777U;
-  }
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return 0666U & ~mask;
-}
-
 }  // namespace
 
 Result<std::string> read_file(const std::string& path, std::uint64_t limit) {
@@ -143,30 +84,6 @@ Result<std::string> read_file(const std::string& path, std::uint64_t limit) {
     return too_large(path, limit);
   }
   return read_all(file.get(), path, limit, static_cast<std::size_t>(size));
-}
-
-Result<void> write_file(const std::string& path, std::string_view bytes) {
-  if (path == "-") {
-    return write_all(STDOUT_FILENO, bytes) ? Result<void>() : write_error("<stdout>", errno);
-  }
-  const std::filesystem::path target(path);
-  std::error_code ignored;
-  if (target.filename().empty() || std::filesystem::is_directory(target, ignored)) {
-    return write_error(path, EISDIR);
-  }
-  std::string temporary = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
-  Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
-  if (!file.valid()) {
-    return write_error(path, errno);
-  }
-  const bool written = write_all(file.get(), bytes) && ::fchmod(file.get(), permissions_for(path)) == 0 &&
-                       file.close() && std::rename(temporary.c_str(), path.c_str()) == 0;
-  if (!written) {
-    const int error = errno;
-    ::unlink(temporary.c_str());
-    return write_error(path, error);
-  }
-  return {};
 }
 
 std::string sha256(std::string_view bytes) {

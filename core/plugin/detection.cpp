@@ -180,10 +180,12 @@ Error Detection::unrecognized() const {
                "what can be read."};
   DiagnosticSink ignored;
   if (const auto seems = identify_binary(head_)) {
-    message = {"这是" + seems->zh + "，没有能读取它的插件。", "This is " + seems->en + ", which no plugin here reads."};
-    hint = {"请另存为能读取的类型，或安装读取它的插件。用nianbao containers list查看可用的文件类型。",
-            "Save it as something that can be read, or install a plugin that reads it. `nianbao containers list` shows "
-            "what there is."};
+    message = {
+        "看起来是" + seems->zh + "，但没有插件能读取它：文件可能已损坏，或缺少相应的插件。",
+        "It seems to be " + seems->en + ", but no plugin reads it: it may be damaged, or the plugin is lacking."};
+    hint = {"请重新获取文件，或另存为能读取的类型（用nianbao containers list查看），或安装相应的插件。",
+            "Get the file again, save it as something that can be read (`nianbao containers list`), or install the "
+            "plugin."};
   } else if (const auto text = decode_text(std::string(head_), ignored); !text.ok()) {
     message = text.error().message;
     hint = text.error().hint;

@@ -199,6 +199,10 @@ Result<Report> report_from_json(std::string_view text) {
     root["schema"].fault(kSchema);
     return faults.error();
   }
+  if (root["report"].absent()) {
+    root["report"].fault("an object");
+    return faults.error();
+  }
   Report report;
   report.input = input_from_json(root["input"]);
   report.format = root["format"]["id"].text();

@@ -11,6 +11,7 @@ A case is a text file:
     ! the lines it prints on stderr
     ? 3                                  its exit code, if not 0
 
+An expected line that ends in … is the beginning of what is printed: what follows may grow, such as the list of containers.
 Several commands may follow each other; they share the scratch folder. --accept writes what was
 printed into the case: read the difference before committing it.
 """
@@ -37,6 +38,23 @@ def run(command, folder):
     return lines
 
 
+def same(wanted, line):
+    return line == wanted or (wanted.endswith('…') and line.startswith(wanted[:-1]))
+
+
+def as_expected(printed, wanted):
+    """What was printed, with the lines the case leaves open as it has them."""
+    return [next((w for w in wanted if w.endswith('…') and same(w, line)), line) for line in printed]
+
+
+def outputs(lines):
+    """The expected lines of each command in turn."""
+    for index, line in enumerate(lines):
+        if line.startswith('$ '):
+            end = next((i for i in range(index + 1, len(lines)) if lines[i].startswith('$ ')), len(lines))
+            yield lines[index + 1:end]
+
+
 expected = case.read_text('utf-8').splitlines()
 actual, commands = [], 0
 with tempfile.TemporaryDirectory() as scratch:
@@ -46,10 +64,11 @@ with tempfile.TemporaryDirectory() as scratch:
         shutil.copytree(data, folder)
     else:
         folder.mkdir()
+    wanted = outputs(expected)
     for line in expected:
         if line.startswith('$ '):
             commands += 1
-            actual += [line, *run(line[2:], folder)]
+            actual += [line, *as_expected(run(line[2:], folder), next(wanted))]
         elif commands == 0:
             actual.append(line)
 

@@ -112,6 +112,13 @@ Result<void> Arguments::parse(const std::vector<std::string>& words, Console& co
   } catch (const po::error& error) {
     return from_exception(error);
   }
+  for (const auto& declared : declared_) {
+    const auto name = long_name(declared.name);
+    const auto& given = values(name);
+    if (declared.kind != Kind::flag && std::find(given.begin(), given.end(), "") != given.end()) {
+      return usage_error("--" + name, "这个选项的值是空的。", "The value of this option is empty.");
+    }
+  }
   if (has("quiet")) {
     console.verbosity = Verbosity::quiet;
   } else if (has("verbose")) {
@@ -182,6 +189,9 @@ Result<std::size_t> Arguments::choice(const std::string& name, const std::vector
 Result<void> Arguments::expect_inputs(std::size_t low, std::size_t high) const {
   if (inputs_.size() < low) {
     return usage_error("", "缺少参数：nianbao " + usage_, "Something is missing: nianbao " + usage_);
+  }
+  if (std::find(inputs_.begin(), inputs_.end(), "") != inputs_.end()) {
+    return usage_error("", "有一个文件名是空的。", "A file name is empty.");
   }
   if (inputs_.size() > high) {
     return usage_error(inputs_[high], "多余的参数。", "One argument too many.");

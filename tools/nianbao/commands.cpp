@@ -61,7 +61,12 @@ Result<std::unique_ptr<Engine>> open_engine(const Arguments& arguments) {
   return Engine::create(arguments.values("bundle"));
 }
 
-Result<ReadOptions> read_options(const Arguments& arguments) {
+Error at_option(Error error, const char* option) {
+  error.where = error.where.empty() ? option : std::string(option) + " " + error.where;
+  return error;
+}
+
+Result<ReadOptions> read_options(const Arguments& arguments, const Engine& engine) {
   ReadOptions options;
   options.container = arguments.value("from-container");
   options.format = arguments.value("from");
@@ -69,6 +74,14 @@ Result<ReadOptions> read_options(const Arguments& arguments) {
   options.packs = arguments.values("rules");
   NIANBAO_TRY(const auto year, arguments.number("year", 1990, 2200));
   options.year = year.value_or(0);
+  if (!options.container.empty() && engine.plugins().manifest(options.container) == nullptr) {
+    return at_option(engine.plugins().container(options.container).error(), "--from-container");
+  }
+  if (!options.format.empty()) {
+    if (const auto format = engine.find_template(options.format, options.year); !format.ok()) {
+      return at_option(format.error(), "--from");
+    }
+  }
   return options;
 }
 

@@ -40,8 +40,10 @@ Result<std::string> action_of(const Arguments& arguments, const std::vector<std:
 
 /// The engine for the bundles given.
 Result<std::unique_ptr<Engine>> open_engine(const Arguments& arguments);
-/// ReadOptions from the arguments of `reading()`.
-Result<ReadOptions> read_options(const Arguments& arguments);
+/// ReadOptions from the arguments of `reading()`; an error if the engine has no such format or container.
+Result<ReadOptions> read_options(const Arguments& arguments, const Engine& engine);
+/// The error with the option it is about in front of its place.
+Error at_option(Error error, const char* option);
 /// The reports of one input file ("-" is stdin).
 Result<std::vector<Report>> read_input(const Engine& engine, const std::string& path, const ReadOptions& options);
 /// The report that --part asks for; with several reports and no --part an error that lists them.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <nianbao/sdk/result.hpp>
 
@@ -14,9 +15,20 @@ namespace nianbao {
 [[nodiscard]] Result<std::string> read_file(const std::string& path, std::uint64_t limit);
 
 /// Writes a file as a whole: to a temporary file in the same directory that is renamed at the end,
-/// so that the path holds the old content or the new, never half of it. "-" is standard output.
+/// so that the path holds the old content or the new, never half of it. "-" is standard output; a link
+/// is followed, a pipe or a device is written to as it is.
 /// On error nothing is left behind. Thread-safe for different paths.
 [[nodiscard]] Result<void> write_file(const std::string& path, std::string_view bytes);
+
+/// A file to write.
+struct OutputFile {
+  std::string path;  ///< "-" is standard output
+  std::string bytes;
+};
+
+/// Writes several files, all or none: each as write_file does, and only when every one of them could be
+/// written are they renamed, the last first, so that where the first stands the others stand too.
+[[nodiscard]] Result<void> write_files(const std::vector<OutputFile>& outputs);
 
 /// SHA-256 in lower-case hexadecimal.
 [[nodiscard]] std::string sha256(std::string_view bytes);

@@ -51,6 +51,27 @@ BOOST_AUTO_TEST_CASE(a_failed_write_leaves_nothing) {
   BOOST_TEST(entries() == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(of_several_files_all_are_written_or_none) {
+  const auto first = (path / "a.html").string();
+  BOOST_TEST(!write_files({{first, "x"}, {(path / "no" / "b.html").string(), "y"}}).ok());
+  BOOST_TEST(entries() == 0U);
+  BOOST_TEST(write_files({{first, "x"}, {(path / "b.html").string(), "y"}}).ok());
+  BOOST_TEST(entries() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(links_and_devices_stay_what_they_are) {
+  const auto file = (path / "file").string();
+  const auto link = (path / "link").string();
+  std::ofstream(file) << "old";
+  fs::create_symlink("file", link);
+  BOOST_TEST(write_file(link, "new").ok());
+  BOOST_TEST(fs::is_symlink(link));
+  BOOST_TEST(read_file(file, 10).value() == "new");
+  fs::create_symlink("/dev/null", path / "null");
+  BOOST_TEST(write_file((path / "null").string(), "x").ok());
+  BOOST_TEST(fs::is_character_file("/dev/null"));
+}
+
 BOOST_AUTO_TEST_CASE(sha256_of_known_texts) {
   BOOST_TEST(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   BOOST_TEST(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

@@ -28,6 +28,10 @@ std::string heading(const Checked& checked) {
   return checked.file + (title.empty() ? "" : "  " + title) + "\n";
 }
 
+std::string bracketed(const std::string& place, Language language) {
+  return language == Language::zh ? "（" + place + "）" : " (" + place + ")";
+}
+
 std::string checked_text(const Checked& checked, Language language) {
   std::string text = heading(checked) + summary(checked.outcome.tally).in(language) + "\n";
   for (const auto& remark : checked.outcome.remarks) {
@@ -37,7 +41,7 @@ std::string checked_text(const Checked& checked, Language language) {
     for (const auto& finding : checked.report->findings) {
       if (finding.severity == severity) {
         const auto place = describe_place(finding.at, language);
-        text += finding_text(finding, language) + (place.empty() ? "" : "（" + place + "）") + "\n";
+        text += finding_text(finding, language) + (place.empty() ? "" : bracketed(place, language)) + "\n";
       }
     }
   }
@@ -52,8 +56,8 @@ class CheckCommand {
     NIANBAO_CHECK(arguments_.expect_inputs(1, 1000000));
     NIANBAO_TRY(const auto form, arguments_.choice("as", {"text", "json"}, 0));
     NIANBAO_TRY(fail_on_, arguments_.choice("fail-on", {"error", "doubt", "never"}, 0));
-    NIANBAO_TRY(options_, read_options(arguments_));
     NIANBAO_TRY(engine_, open_engine(arguments_));
+    NIANBAO_TRY(options_, read_options(arguments_, *engine_));
     NIANBAO_CHECK(read_previous());
     int exit_code = kDone;
     for (const auto& path : arguments_.inputs()) {

@@ -18,21 +18,11 @@ struct Target {
   std::string container;
 };
 
-struct Output {
-  std::string path;
-  std::string bytes;
-};
-
 std::string stem_of(const std::string& input) { return input == "-" ? "report" : fs::path(input).stem().string(); }
 
 std::string extension_of(const PluginHost& plugins, const std::string& container) {
   const auto* manifest = plugins.manifest(container);
   return manifest == nullptr || manifest->extensions.empty() ? container : manifest->extensions.front();
-}
-
-Error at_option(Error error, const char* option) {
-  error.where = error.where.empty() ? option : std::string(option) + " " + error.where;
-  return error;
 }
 
 /// The container of the file an option names, by its extension.
@@ -121,7 +111,7 @@ class ConvertCommand {
   Result<int> run() {
     NIANBAO_CHECK(arguments_.expect_inputs(1, 1));
     NIANBAO_TRY(engine_, open_engine(arguments_));
-    NIANBAO_TRY(const auto read, read_options(arguments_));
+    NIANBAO_TRY(const auto read, read_options(arguments_, *engine_));
     NIANBAO_CHECK(take_options());
     const auto& input = arguments_.inputs().front();
     NIANBAO_TRY(const auto reports, read_input(*engine_, input, read));
@@ -160,10 +150,7 @@ class ConvertCommand {
       }
     }
     NIANBAO_TRY(const auto outputs, render(conversion, *format, *rules));
-    // The report comes last: where it stands, what belongs to it stands too.
-    for (auto output = outputs.rbegin(); output != outputs.rend(); ++output) {
-      NIANBAO_CHECK(write_file(output->path, output->bytes));
-    }
+    NIANBAO_CHECK(write_files(outputs));
     if (target_.path != "-") {
       console_.say(std::string(console_.text("已写出：", "written: ")) + target_.path);
     }
@@ -172,8 +159,8 @@ class ConvertCommand {
   }
 
   /// Everything that will be written, before anything is: one fault, and nothing is touched.
-  Result<std::vector<Output>> render(const Conversion& conversion, const Template& format, const RuleSet& rules) {
-    std::vector<Output> outputs;
+  Result<std::vector<OutputFile>> render(const Conversion& conversion, const Template& format, const RuleSet& rules) {
+    std::vector<OutputFile> outputs;
     DiagnosticSink diagnostics;
     const Limits limits;
     NIANBAO_TRY(const auto* family, engine_->family_of(format));
@@ -191,7 +178,7 @@ class ConvertCommand {
     return outputs;
   }
 
-  Result<void> render_ledger(const Ledger& ledger, const std::string& path, std::vector<Output>& outputs) {
+  Result<void> render_ledger(const Ledger& ledger, const std::string& path, std::vector<OutputFile>& outputs) {
     if (path.empty()) {
       return {};
     }

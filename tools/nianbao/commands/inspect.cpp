@@ -65,8 +65,8 @@ Result<std::string> inspect(const Arguments& arguments, const Console& console) 
   NIANBAO_CHECK(arguments.expect_inputs(1, 1));
   NIANBAO_TRY(const auto chosen, arguments.choice("as", {"text", "json", "csv"}, 0));
   const auto view = static_cast<View>(chosen);
-  NIANBAO_TRY(const auto options, read_options(arguments));
   NIANBAO_TRY(const auto engine, open_engine(arguments));
+  NIANBAO_TRY(const auto options, read_options(arguments, *engine));
   const auto& path = arguments.inputs().front();
   if (arguments.has("document")) {
     return document_view(*engine, path, options, console);
