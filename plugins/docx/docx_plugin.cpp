@@ -3,6 +3,7 @@
 
 #include "ooxml/probe.hpp"
 #include "reader.hpp"
+#include "writer.hpp"
 
 namespace nianbao::docx {
 
@@ -15,6 +16,10 @@ class DocxContainer final : public Container {
 
   [[nodiscard]] Result<Document> do_read(std::string bytes, const Context& context) const override {
     return read_docx(std::move(bytes), context);
+  }
+
+  [[nodiscard]] Result<std::string> do_write(const Document& document, const Context& context) const override {
+    return write_docx(document, context);
   }
 };
 

@@ -87,11 +87,12 @@ void BlockReader::read_block(pugi::xml_node node, BlockSink& sink) {
 
 void BlockReader::read_table(pugi::xml_node node, BlockSink& sink) {
   auto table = block();
+  const auto caption = std::exchange(table_caption_, {});
   table.body = TableReader(reading_, *this).read(node);
   if (reading_.stopped() || table.as<Table>()->cells.empty()) {
     return;
   }
-  table.as<Table>()->caption = std::exchange(table_caption_, {});
+  table.as<Table>()->caption = caption;
   sink.add(std::move(table));
   if (signs_ == nullptr) {
     add_notes(sink);
@@ -125,7 +126,9 @@ void BlockReader::read_paragraph(pugi::xml_node node, BlockSink& sink) {
     ++reading_.remarks.contents;
     return;
   }
-  add_text(properties, inlines.text.finish(reading_.arena), sink);
+  const bool verbatim = style.use == StyleUse::lines;
+  add_text(properties, verbatim ? inlines.text.finish_verbatim(reading_.arena) : inlines.text.finish(reading_.arena),
+           sink);
   add_attachments(inlines, sink);
 }
 

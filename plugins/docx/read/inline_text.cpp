@@ -41,11 +41,14 @@ void InlineText::set(MarkKind kind, bool on) {
 }
 
 Text InlineText::finish(Arena& arena) {
+  const auto whole = finish_verbatim(arena);
+  return slice(whole, 0, whole.chars.size());
+}
+
+Text InlineText::finish_verbatim(Arena& arena) {
   set(MarkKind::strong, false);
   set(MarkKind::link, false);
-  Text whole{chars_, std::move(marks_), {}};
-  auto text = slice(whole, 0, chars_.size());
-  text.chars = arena.store(text.chars);
+  Text text{arena.store(chars_), std::move(marks_), {}};
   *this = InlineText();
   return text;
 }

@@ -25,6 +25,8 @@ class InlineText {
 
   /// The Text without blanks at its ends; empty afterwards.
   [[nodiscard]] Text finish(Arena& arena);
+  /// The Text as it is; empty afterwards.
+  [[nodiscard]] Text finish_verbatim(Arena& arena);
 
  private:
   std::string chars_;
@@ -37,7 +39,7 @@ class InlineText {
 /// Characters (code points) in UTF-8 text.
 [[nodiscard]] std::uint32_t count_characters(std::string_view text) noexcept;
 
-/// The Text from a byte to another, with the marks that lie in it, without blanks at its ends.
+/// The part of the Text from a byte to another, with the marks that lie in it, without blanks at its ends.
 [[nodiscard]] Text slice(const Text& text, std::size_t from, std::size_t to);
 
 }  // namespace nianbao::docx

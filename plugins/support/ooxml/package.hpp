@@ -39,6 +39,7 @@ class Package {
   [[nodiscard]] static Result<Package> open(std::string bytes, const Limits& limits);
 
   [[nodiscard]] bool has(std::string_view part) const { return !part.empty() && archive_.has(part); }
+  [[nodiscard]] Result<std::string> bytes(std::string_view part) const { return archive_.read(part); }
   [[nodiscard]] Result<Xml> xml(std::string_view part) const;
   /// Of a part, or of the package where it is empty. None where there are none.
   [[nodiscard]] Result<Relationships> relationships(std::string_view part) const;

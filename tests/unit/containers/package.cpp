@@ -94,6 +94,35 @@ std::string Zip::bytes() const {
   return local_ + central_ + end;
 }
 
+std::string unzip(const std::string& bytes, const std::string& name) {
+  const auto number = [&](std::size_t at, int size) {
+    std::uint32_t value = 0;
+    for (int i = size; i > 0; --i) {
+      value = value << 8U | static_cast<unsigned char>(bytes.at(at + static_cast<std::size_t>(i) - 1));
+    }
+    return value;
+  };
+  const std::string central("PK\x01\x02", 4);
+  for (auto at = bytes.find(central); at != std::string::npos; at = bytes.find(central, at + 4)) {
+    if (bytes.compare(at + 46, number(at + 28, 2), name) != 0) {
+      continue;
+    }
+    const auto local = number(at + 42, 4);
+    const auto data = local + 30 + number(local + 26, 2) + number(local + 28, 2);
+    std::string out(number(at + 24, 4), '\0');
+    z_stream stream{};
+    BOOST_REQUIRE(inflateInit2(&stream, -15) == Z_OK);
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data() + data));
+    stream.avail_in = number(at + 20, 4);
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    inflate(&stream, Z_FINISH);
+    inflateEnd(&stream);
+    return out;
+  }
+  return {};
+}
+
 std::string docx(const DocxParts& parts) {
   Zip zip;
   zip.add("[Content_Types].xml",

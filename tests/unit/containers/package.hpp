@@ -27,6 +27,9 @@ class Zip {
   std::uint16_t count_ = 0;
 };
 
+/// The bytes of a part of a zip file; empty if it has none.
+std::string unzip(const std::string& bytes, const std::string& name);
+
 /// The parts of a docx file; empty ones are left out. All are the inside of their root element.
 struct DocxParts {
   std::string body;

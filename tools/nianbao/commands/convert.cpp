@@ -95,6 +95,15 @@ Result<ConvertOptions> convert_options(const Arguments& arguments, const Engine&
   return options;
 }
 
+/// Options of the container that writes. Plugins read no files: a reference document goes in as its bytes.
+Result<Options> writer_options(const Arguments& arguments) {
+  Options options;
+  if (arguments.has("reference-doc")) {
+    NIANBAO_TRY(options["reference-doc"], read_file(arguments.value("reference-doc"), Limits().input_bytes));
+  }
+  return options;
+}
+
 /// In html, md and json the appendix stands inside unless something else is asked for.
 Result<Appendix> appendix_of(const Arguments& arguments, const std::string& container) {
   const bool inside = container == "html" || container == "markdown" || container == "json" || container == "text";
@@ -125,6 +134,7 @@ class ConvertCommand {
     NIANBAO_TRY(target_, target_of(arguments_, engine_->plugins()));
     NIANBAO_TRY(options_, convert_options(arguments_, *engine_, console_.language));
     NIANBAO_TRY(options_.appendix, appendix_of(arguments_, target_.container));
+    NIANBAO_TRY(writer_options_, writer_options(arguments_));
     NIANBAO_TRY(fail_on_, arguments_.choice("fail-on", {"error", "doubt", "never"}, 2));
     const auto ledger = arguments_.value("ledger");
     if (!ledger.empty() && !is_json_ledger(ledger)) {
@@ -194,7 +204,7 @@ class ConvertCommand {
 
   Result<std::string> write(const Document& document, std::string_view container) {
     DiagnosticSink diagnostics;
-    auto bytes = engine_->write_document(document, container, {}, diagnostics, console_.language);
+    auto bytes = engine_->write_document(document, container, writer_options_, diagnostics, console_.language);
     console_.diagnostics(diagnostics.all());
     return bytes;
   }
@@ -225,6 +235,7 @@ class ConvertCommand {
   Target target_;
   ConvertOptions options_;
   std::size_t fail_on_ = 2;  // never
+  Options writer_options_;
 };
 
 }  // namespace
@@ -248,6 +259,8 @@ int run_convert(const Words& words, Console& console) {
               {"填入哪些对应程度的数据（默认 derived）", "which fidelity may fill cells (default derived)"})
       .flag("place-suspect", {"也填入待核实的数据", "fill in suspect figures too"})
       .option("appendix", "inside|beside|none", {"未能填入的数据列在何处", "where figures without a cell are listed"})
+      .option("reference-doc", "FILE",
+              {"docx：样式和页面取自这个docx文件", "docx: styles and page are those of this docx file"})
       .flag("final", {"生成定稿：不留标记；仍有问题时拒绝", "write it clean; refuse while something is open"})
       .option("fail-on", "error|doubt|never",
               {"出现何种问题时退出码为1（默认 never）", "findings for which the exit code is 1 (default never)"})
