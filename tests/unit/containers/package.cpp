@@ -150,6 +150,53 @@ std::string docx(const std::string& body) {
   return docx(parts);
 }
 
+std::string xlsx(const XlsxParts& parts) {
+  const std::string open = "<?xml version=\"1.0\"?><";
+  const std::string names =
+      " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+      " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">";
+  Zip zip;
+  zip.add("_rels/.rels", relationships(relationship("a", "officeDocument", "xl/workbook.xml")));
+  std::string sheets;
+  std::string own =
+      relationship("st", "styles", "styles.xml") + relationship("ss", "sharedStrings", "sharedStrings.xml");
+  for (std::size_t i = 0; i < parts.sheets.size(); ++i) {
+    const auto id = std::to_string(i + 1);
+    const auto attributes = i < parts.sheet_attributes.size() ? parts.sheet_attributes[i] : std::string();
+    sheets += "<sheet name=\"表" + id + "\" sheetId=\"" + id + "\" r:id=\"s" + id + "\" " + attributes + "/>";
+    own += relationship("s" + id, "worksheet", "worksheets/sheet" + id + ".xml");
+    zip.add("xl/worksheets/sheet" + id + ".xml", open + "worksheet" + names + parts.sheets[i] + "</worksheet>");
+  }
+  zip.add("xl/workbook.xml", open + "workbook" + names + parts.workbook + "<sheets>" + sheets + "</sheets></workbook>");
+  zip.add("xl/_rels/workbook.xml.rels", relationships(own));
+  zip.add("xl/styles.xml", open + "styleSheet" + names + parts.styles + "</styleSheet>");
+  zip.add("xl/sharedStrings.xml", open + "sst" + names + parts.strings + "</sst>");
+  return zip.bytes();
+}
+
+std::string xlsx(const std::string& rows, const std::vector<std::string>& merges) {
+  XlsxParts parts;
+  std::string merged;
+  for (const auto& merge : merges) {
+    merged += "<mergeCell ref=\"" + merge + "\"/>";
+  }
+  parts.sheets.push_back("<sheetData>" + rows + "</sheetData><mergeCells>" + merged + "</mergeCells>");
+  return xlsx(parts);
+}
+
+std::string text_cell(std::string_view name, std::string_view text, std::string_view attributes) {
+  return "<c r=\"" + std::string(name) + "\" t=\"inlineStr\" " + std::string(attributes) + "><is><t>" +
+         std::string(text) + "</t></is></c>";
+}
+
+std::string number_cell(std::string_view name, std::string_view number, std::string_view attributes) {
+  return "<c r=\"" + std::string(name) + "\" " + std::string(attributes) + "><v>" + std::string(number) + "</v></c>";
+}
+
+std::string sheet_row(int number, std::string_view cells, std::string_view attributes) {
+  return "<row r=\"" + std::to_string(number) + "\" " + std::string(attributes) + ">" + std::string(cells) + "</row>";
+}
+
 std::string paragraph(std::string_view text, std::string_view style, std::string_view properties) {
   std::string out = "<w:p><w:pPr>";
   if (!style.empty()) {

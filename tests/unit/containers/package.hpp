@@ -45,6 +45,22 @@ std::string docx(const DocxParts& parts);
 /// With a body alone.
 std::string docx(const std::string& body);
 
+/// The parts of an xlsx file: the inside of their root elements.
+struct XlsxParts {
+  std::vector<std::string> sheets;            ///< sheetData and what follows
+  std::vector<std::string> sheet_attributes;  ///< further attributes of the workbook's sheet, such as state
+  std::string strings;
+  std::string styles;
+  std::string workbook;  ///< before the sheets
+};
+std::string xlsx(const XlsxParts& parts);
+/// With one sheet: the inside of its sheetData, and merges such as A1:B2.
+std::string xlsx(const std::string& rows, const std::vector<std::string>& merges = {});
+/// <c> with an inline string; and with a stored number.
+std::string text_cell(std::string_view name, std::string_view text, std::string_view attributes = {});
+std::string number_cell(std::string_view name, std::string_view number, std::string_view attributes = {});
+std::string sheet_row(int number, std::string_view cells, std::string_view attributes = {});
+
 /// <w:p> with a style (may be empty) and a run of text.
 std::string paragraph(std::string_view text, std::string_view style = {}, std::string_view properties = {});
 /// <w:tc> with properties and a paragraph.

@@ -1,0 +1,61 @@
+// The csv container: what spreadsheets exchange.
+#include <algorithm>
+
+#include <nianbao/sdk/encoding.hpp>
+#include <nianbao/sdk/plugin.hpp>
+
+#include "reader.hpp"
+#include "sheet/csv_parser.hpp"
+#include "writer.hpp"
+
+namespace nianbao::csv {
+
+namespace {
+
+constexpr std::size_t kLongestField = 120;  // bytes
+
+/// Several rows of as many short fields each; prose has ASCII commas here and there at most.
+bool has_rows(std::string_view text) {
+  constexpr std::size_t kFields = 3;
+  constexpr std::size_t kRows = 5;
+  const auto parsed = sheet::parse_csv(text, ',');
+  std::size_t alike = 0;
+  std::size_t last = 0;
+  for (const auto& record : parsed.records) {
+    const auto& fields = record.fields;
+    const bool row = fields.size() >= kFields && std::all_of(fields.begin(), fields.end(), [](const auto& field) {
+                       return field.raw.size() <= kLongestField;
+                     });
+    alike = !row ? 0 : fields.size() == last ? alike + 1 : 1;
+    last = fields.size();
+    if (alike == kRows) {
+      return true;
+    }
+  }
+  return false;
+}
+
+class CsvContainer final : public Container {
+  [[nodiscard]] Certainty do_probe(std::string_view head, std::string_view name) const override {
+    const auto decoded = decode_head(head);
+    if (!decoded || decoded->starts_with('{') || decoded->starts_with('<')) {
+      return Certainty::none;
+    }
+    const bool named = name.ends_with(".csv") || name.ends_with(".CSV");
+    return named || has_rows(*decoded) ? Certainty::likely : Certainty::none;
+  }
+
+  [[nodiscard]] Result<Document> do_read(std::string bytes, const Context& context) const override {
+    return read_csv(std::move(bytes), context);
+  }
+
+  [[nodiscard]] Result<std::string> do_write(const Document& document, const Context& /*context*/) const override {
+    return write_csv(document);
+  }
+};
+
+}  // namespace
+
+}  // namespace nianbao::csv
+
+NIANBAO_CONTAINER_PLUGIN(nianbao::csv::CsvContainer, "csv", "0.1.0")
