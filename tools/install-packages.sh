@@ -2,6 +2,7 @@
 # Installs the Debian packages that nianbao needs. As root.
 #   tools/install-packages.sh build    what the program needs to be built
 #   tools/install-packages.sh test     and what its tests need
+#   tools/install-packages.sh office   and the office programs that tests/containers compares with
 set -eu
 
 build="g++ cmake ninja-build pkg-config ccache
@@ -10,10 +11,13 @@ build="g++ cmake ninja-build pkg-config ccache
   libgumbo-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libzip-dev libpugixml-dev"
 test="libboost-test1.81-dev libvalijson-dev zlib1g-dev clang-14 python3"
 
+office="libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fonts-noto-cjk python3-docx python3-openpyxl"
+
 case "${1:-}" in
   build) packages="$build" ;;
   test) packages="$build $test" ;;
-  *) echo "usage: $0 build|test" >&2; exit 2 ;;
+  office) packages="$build $test $office" ;;
+  *) echo "usage: $0 build|test|office" >&2; exit 2 ;;
 esac
 
 export DEBIAN_FRONTEND=noninteractive

@@ -7,6 +7,7 @@
 #include <nianbao/report_json.hpp>
 
 #include "pipeline/extraction.hpp"
+#include "plugin/detection.hpp"
 
 namespace nianbao {
 namespace {
@@ -127,6 +128,9 @@ Result<Document> Engine::read_document(std::string bytes, const std::string& nam
     NIANBAO_TRY(const auto detected, state_->plugins->detect_container(std::string_view(bytes).substr(0, kHead), name));
     container = detected.container;
     id = detected.manifest->id;
+    if (auto message = plugin::misnamed(*state_->plugins, *detected.manifest, name)) {
+      diagnostics.report("container-misnamed", Severity::note, std::move(*message));
+    }
   } else {
     NIANBAO_TRY(container, state_->plugins->container(id));
   }

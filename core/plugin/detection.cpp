@@ -1,6 +1,7 @@
 #include "plugin/detection.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <nianbao/sdk/encoding.hpp>
 
@@ -228,6 +229,26 @@ Error no_writer(const PluginHost& host, std::string_view name) {
 
 Result<DetectedContainer> detect_container(const PluginHost& host, std::string_view head, std::string_view name) {
   return Detection(host, head, name).run();
+}
+
+std::optional<Message> misnamed(const PluginHost& host, const Manifest& content, std::string_view name) {
+  // Types that files are often wrongly named as, whether or not a plugin for them is installed.
+  constexpr std::array<std::string_view, 8> kOfficeNames = {"doc", "docx", "xls", "xlsx", "wps", "et", "rtf", "pdf"};
+  const auto extension = extension_of(name);
+  if (extension.empty() || claims_extension(content, extension)) {
+    return std::nullopt;
+  }
+  const auto manifests = host.manifests();
+  const bool known = std::find(kOfficeNames.begin(), kOfficeNames.end(), extension) != kOfficeNames.end() ||
+                     std::any_of(manifests.begin(), manifests.end(), [&](const Manifest* manifest) {
+                       return manifest->kind == ManifestKind::container && claims_extension(*manifest, extension);
+                     });
+  if (!known) {
+    return std::nullopt;
+  }
+  return Message{"文件名的扩展名是." + extension + "，内容是“" + content.title.zh + "”，按内容读取。",
+                 "The name ends in ." + extension + ", the content is \"" + content.title.en +
+                     "\"; it was read as what it is."};
 }
 
 Result<const Manifest*> container_for_name(const PluginHost& host, std::string_view name) {

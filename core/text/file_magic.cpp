@@ -63,6 +63,9 @@ Message identify_ole(std::string_view head) {
   if (holds("W\0o\0r\0k\0b\0o\0o\0k\0"sv)) {
     return message("旧版 Excel 表格（xls）", "an old Excel workbook (xls)");
   }
+  if (holds("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv)) {
+    return message("加密的 Office 文档（打开需要密码）", "an encrypted Office document (it needs a password)");
+  }
   return message("旧版 Office 文档（doc、xls 或 wps）", "an old Office document (doc, xls or wps)");
 }
 

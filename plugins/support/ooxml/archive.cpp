@@ -19,13 +19,13 @@ Error not_a_zip(std::string_view why) {
                                      "The file is incomplete or damaged (" + std::string(why) + ")."});
 }
 
-Error inflates(const zip_stat_t& entry, std::uint64_t limit) {
+Error inflates(std::string_view name, std::uint64_t size, std::uint64_t packed, std::uint64_t limit) {
   return excessive("package-inflates",
-                   {"压缩的部分解开后将有" + std::to_string(entry.size) + "字节，超过上限" + std::to_string(limit) +
-                        "字节（它在文件里只占" + std::to_string(entry.comp_size) + "字节）。",
-                    "A part would inflate to " + std::to_string(entry.size) + " bytes, more than the limit of " +
-                        std::to_string(limit) + " (it takes " + std::to_string(entry.comp_size) + " in the file)."},
-                   entry.name);
+                   {"压缩的部分解开后将有" + std::to_string(size) + "字节，超过上限" + std::to_string(limit) +
+                        "字节（它在文件里只占" + std::to_string(packed) + "字节）。",
+                    "A part would inflate to " + std::to_string(size) + " bytes, more than the limit of " +
+                        std::to_string(limit) + " (it takes " + std::to_string(packed) + " in the file)."},
+                   name);
 }
 
 }  // namespace
@@ -69,6 +69,7 @@ Result<void> Archive::list(const Limits& limits) {
         {"压缩包里有" + std::to_string(count) + "个部分，上限为" + std::to_string(kMostEntries) + "。",
          "The package has " + std::to_string(count) + " parts; the limit is " + std::to_string(kMostEntries) + "."});
   }
+  largest_ = limits.input_bytes / 2;
   std::uint64_t claimed = 0;
   for (zip_int64_t i = 0; i < count; ++i) {
     zip_stat_t entry;
@@ -85,9 +86,9 @@ Result<void> Archive::list(const Limits& limits) {
     const auto ratio = entry.comp_size * std::uint64_t{limits.inflate_ratio};
     const auto limit = std::min(limits.input_bytes, std::max(kSmall, ratio));
     if (entry.size > limit) {
-      return inflates(entry, limit);
+      return inflates(entry.name, entry.size, entry.comp_size, limit);
     }
-    entries_.emplace(key_of(entry.name), Entry{entry.index, entry.size});
+    entries_.emplace(key_of(entry.name), Entry{entry.index, entry.size, entry.comp_size});
   }
   return {};
 }
@@ -97,6 +98,9 @@ Result<std::string> Archive::read(std::string_view name) const {
   if (entry == entries_.end()) {
     return damaged("package-part-missing", {"文件缺少部分“" + std::string(name) + "”。",
                                             "The file lacks its part \"" + std::string(name) + "\"."});
+  }
+  if (entry->second.size > largest_) {
+    return inflates(name, entry->second.size, entry->second.packed, largest_);
   }
   std::string bytes(entry->second.size, '\0');
   auto* file = zip_fopen_index(archive_.get(), entry->second.index, 0);

@@ -23,13 +23,15 @@ class Archive {
   [[nodiscard]] static Result<Archive> open(std::string bytes, const Limits& limits);
 
   [[nodiscard]] bool has(std::string_view name) const { return entries_.count(key_of(name)) != 0; }
-  /// The inflated bytes of an entry; an error if there is none or its checksum is wrong.
+  /// The inflated bytes of an entry; an error if there is none, its checksum is wrong, or it is larger than
+  /// what can be worked on in memory (half of what a file may have).
   [[nodiscard]] Result<std::string> read(std::string_view name) const;
 
  private:
   struct Entry {
     std::uint64_t index;
-    std::uint64_t size;
+    std::uint64_t size;    // inflated, as claimed
+    std::uint64_t packed;  // in the file
   };
   struct Close {
     void operator()(zip* archive) const noexcept;
@@ -40,6 +42,7 @@ class Archive {
   std::unique_ptr<std::string> bytes_;  // the archive reads from it; it stays where it is when the object moves
   std::unique_ptr<zip, Close> archive_;
   std::map<std::string, Entry, std::less<>> entries_;
+  std::uint64_t largest_ = 0;  // that is read
 };
 
 }  // namespace nianbao::ooxml

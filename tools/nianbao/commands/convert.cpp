@@ -5,6 +5,7 @@
 #include <nianbao/convert.hpp>
 #include <nianbao/files.hpp>
 
+#include "beside_sheets.hpp"
 #include "commands.hpp"
 
 namespace nianbao::command {
@@ -159,7 +160,7 @@ class ConvertCommand {
         return refuse(obstacles);
       }
     }
-    NIANBAO_TRY(const auto outputs, render(conversion, *format, *rules));
+    NIANBAO_TRY(const auto outputs, render(conversion, report, *format, *rules));
     NIANBAO_CHECK(write_files(outputs));
     if (target_.path != "-") {
       console_.say(std::string(console_.text("已写出：", "written: ")) + target_.path);
@@ -169,14 +170,19 @@ class ConvertCommand {
   }
 
   /// Everything that will be written, before anything is: one fault, and nothing is touched.
-  Result<std::vector<OutputFile>> render(const Conversion& conversion, const Template& format, const RuleSet& rules) {
+  Result<std::vector<OutputFile>> render(const Conversion& conversion, const Report& report, const Template& format,
+                                         const RuleSet& rules) {
     std::vector<OutputFile> outputs;
     DiagnosticSink diagnostics;
     const Limits limits;
     NIANBAO_TRY(const auto* family, engine_->family_of(format));
     const FormatContext context{limits, diagnostics, rules.vocabulary(), rules.patterns(), nullptr, console_.language};
     NIANBAO_TRY(const auto document, assemble(conversion, *family, context, options_));
-    NIANBAO_TRY(auto bytes, write(document, target_.container));
+    auto options = writer_options_;
+    if (!options_.final && engine_->plugins().manifest(target_.container)->can("sheets")) {
+      options.merge(beside_sheets(conversion, report, rules, console_.language));
+    }
+    NIANBAO_TRY(auto bytes, write(document, target_.container, options));
     outputs.push_back({target_.path, std::move(bytes)});
     if (options_.appendix == Appendix::beside && target_.path != "-") {
       if (const auto appendix = appendix_document(conversion, console_.language)) {
@@ -202,9 +208,9 @@ class ConvertCommand {
     return {};
   }
 
-  Result<std::string> write(const Document& document, std::string_view container) {
+  Result<std::string> write(const Document& document, std::string_view container, const Options& options = {}) {
     DiagnosticSink diagnostics;
-    auto bytes = engine_->write_document(document, container, writer_options_, diagnostics, console_.language);
+    auto bytes = engine_->write_document(document, container, options, diagnostics, console_.language);
     console_.diagnostics(diagnostics.all());
     return bytes;
   }

@@ -4,6 +4,7 @@
 #include <nianbao/report_json.hpp>
 #include <nianbao/tidy_csv.hpp>
 
+#include "beside_sheets.hpp"
 #include "commands.hpp"
 #include "report_text.hpp"
 
@@ -21,16 +22,6 @@ Result<std::string> document_view(const Engine& engine, const std::string& path,
   document.input.sha256 = digest;
   console.diagnostics(diagnostics.all());
   return document_to_json(document);
-}
-
-std::vector<std::string_view> dimension_columns(const RuleSet& rules) {
-  std::vector<std::string_view> names;
-  for (const auto& dimension : rules.concepts().dimensions()) {
-    if (dimension.name != "instance") {
-      names.push_back(dimension.name);
-    }
-  }
-  return names;
 }
 
 /// Without --part, every report of the file is shown; JSON holds one report and asks for --part.
