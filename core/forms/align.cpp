@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "forms/label_shape.hpp"
 #include "forms/label_variants.hpp"
 
 namespace nianbao::forms {
@@ -44,7 +45,14 @@ class Aligner {
         form_index_(form_index),
         index_(index),
         targets_(targets_of(form_)),
-        scores_(items.items.size() * targets_.size(), 0) {}
+        scores_(items.items.size() * targets_.size(), 0) {
+    for (const auto& target : targets_) {
+      auto& shapes = shapes_.emplace_back();
+      for (const auto key : keys_of(target)) {
+        shapes.emplace_back(key);
+      }
+    }
+  }
 
   Alignment run() {
     for (std::uint32_t i = 0; i < items_.items.size(); ++i) {
@@ -116,6 +124,10 @@ class Aligner {
   void score_alike(std::uint32_t i, bool by_likeness) {
     const auto& item = items_.items[i];
     const bool words = own_words(rows_, item);
+    std::vector<LabelShape> shapes;
+    for (const auto& variant : variants_[i]) {
+      shapes.emplace_back(variant.key);
+    }
     for (std::size_t t = 0; t < targets_.size(); ++t) {
       int& best = score(i, t);
       const auto& keys = keys_of(targets_[t]);
@@ -127,15 +139,22 @@ class Aligner {
         best = kUnlabelled;
       }
       for (std::size_t v = 0; v < variants_[i].size() && by_likeness; ++v) {
-        const auto& variant = variants_[i][v];
-        for (const auto key : keys) {
-          const auto alike = similarity(variant.key, key);
-          if (alike >= kLeastAlike) {
-            best = std::max(best, static_cast<int>(kAlike * alike) - static_cast<int>(variant.parts) * kPerPart);
-          }
-        }
+        const int worth = likeness(variants_[i][v], shapes[v], t) - static_cast<int>(variants_[i][v].parts) * kPerPart;
+        best = std::max(best, worth);
       }
     }
+  }
+
+  /// The best likeness of a variant to the labels of a row, as a score; 0 below the least that counts.
+  [[nodiscard]] int likeness(const LabelVariant& variant, const LabelShape& shape, std::size_t t) const {
+    const auto& keys = keys_of(targets_[t]);
+    double best = 0;
+    for (std::size_t k = 0; k < keys.size(); ++k) {
+      if (shape.bound(shapes_[t][k]) >= std::max(kLeastAlike, best)) {
+        best = std::max(best, similarity(variant.key, keys[k]));
+      }
+    }
+    return best >= kLeastAlike ? static_cast<int>(kAlike * best) : 0;
   }
 
   /// A group is only known by its label.
@@ -230,6 +249,7 @@ class Aligner {
   std::size_t form_index_;
   const LabelIndex& index_;
   std::vector<Target> targets_;
+  std::vector<std::vector<LabelShape>> shapes_;  ///< parallel to the targets: of their keys
   std::vector<int> scores_;
   std::vector<std::size_t> places_;  ///< parallel to the matches: indices into targets_
   std::vector<bool> exact_;
