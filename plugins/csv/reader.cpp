@@ -14,7 +14,7 @@ namespace {
 
 class SheetMaker {
  public:
-  SheetMaker(const blocks::Source& source, Arena& arena) : source_(source), arena_(arena), builder_(source, arena) {}
+  SheetMaker(const blocks::Source& source, Arena& arena) : builder_(source, arena) {}
 
   sheet::Sheet make(const sheet::CsvText& text) {
     std::uint32_t row = 0;
@@ -51,8 +51,6 @@ class SheetMaker {
     sheet_.cells.push_back(std::move(cell));
   }
 
-  const blocks::Source& source_;
-  Arena& arena_;
   blocks::TextBuilder builder_;
   sheet::Sheet sheet_;
 };

@@ -90,8 +90,9 @@ class ReportText {
     line(pick("格式", "format"), report_.format.empty()
                                      ? pick("未识别", "not recognised")
                                      : format_title(report_.format) + (zh_ ? "，" : ", ") + certainty_word());
+    const auto& encoding = report_.input.encoding;
     line(pick("文件", "file"),
-         report_.input.file + " (" + report_.input.container + ", " + report_.input.encoding + ")");
+         report_.input.file + " (" + report_.input.container + (encoding.empty() ? "" : ", " + encoding) + ")");
     std::string packs;
     for (const auto& pack : report_.rules) {
       packs += (packs.empty() ? "" : zh_ ? "、" : ", ") + pack.id + " " + pack.version;
