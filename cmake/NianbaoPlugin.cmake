@@ -45,6 +45,28 @@ function(nianbao_add_plugin id)
   endif()
 endfunction()
 
+# nianbao_add_program_plugin(<id> SOURCES <file>... [LIBRARIES <target>...])
+#
+# The same for a plugin that is a program: nianbao-<id>, beside its plugin.yaml (docs/process-plugins.md).
+function(nianbao_add_program_plugin id)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
+  get_filename_component(folder ${CMAKE_CURRENT_SOURCE_DIR} NAME)
+  set(target nianbao_${id})
+  add_executable(${target} ${arg_SOURCES})
+  set_property(GLOBAL APPEND PROPERTY NIANBAO_PLUGIN_TARGETS ${target})
+  target_link_libraries(${target} PRIVATE nianbao::nianbao ${arg_LIBRARIES})
+  if(TARGET nianbao_options)
+    target_link_libraries(${target} PRIVATE nianbao_options)
+  endif()
+  set_target_properties(${target} PROPERTIES
+    OUTPUT_NAME nianbao-${id}
+    RUNTIME_OUTPUT_DIRECTORY ${NIANBAO_BUNDLE_DIR}/plugins/${folder}
+    INSTALL_RPATH "$ORIGIN/../../../")
+  if(NIANBAO_BUNDLE_INSTALL_DIR)
+    install(TARGETS ${target} RUNTIME DESTINATION ${NIANBAO_BUNDLE_INSTALL_DIR}/plugins/${folder})
+  endif()
+endfunction()
+
 # Copies the data files of a folder into the bundle (as links) and installs them.
 function(nianbao_bundle_files source destination)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${source} ${source}/*.yaml ${source}/*.json ${source}/*.tsv)

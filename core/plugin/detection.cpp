@@ -5,29 +5,13 @@
 
 #include <nianbao/sdk/encoding.hpp>
 
+#include "plugin/file_marks.hpp"
+
 namespace nianbao::plugin {
 namespace {
 
-/// Lower-case extension of a file name without the dot; empty if it has none.
-std::string extension_of(std::string_view name) {
-  name = name.substr(name.find_last_of('/') + 1);
-  const auto dot = name.find_last_of('.');
-  std::string extension(dot == std::string_view::npos ? "" : name.substr(dot + 1));
-  for (auto& c : extension) {
-    c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  }
-  return extension;
-}
-
-bool claims_extension(const Manifest& manifest, const std::string& extension) {
-  const auto& all = manifest.extensions;
-  return !extension.empty() && std::find(all.begin(), all.end(), extension) != all.end();
-}
-
 bool has_magic(const Manifest& manifest, std::string_view head) {
-  return std::any_of(manifest.magic.begin(), manifest.magic.end(), [&](const MagicBytes& magic) {
-    return magic.offset <= head.size() && head.substr(magic.offset, magic.bytes.size()) == magic.bytes;
-  });
+  return certainty_of_magic(manifest, head) != Certainty::none;
 }
 
 struct Answer {
@@ -246,9 +230,9 @@ std::optional<Message> misnamed(const PluginHost& host, const Manifest& content,
   if (!known) {
     return std::nullopt;
   }
-  return Message{"文件名的扩展名是." + extension + "，内容是“" + content.title.zh + "”，按内容读取。",
-                 "The name ends in ." + extension + ", the content is \"" + content.title.en +
-                     "\"; it was read as what it is."};
+  return Message{
+      "文件名的扩展名是." + extension + "，内容是“" + content.title.zh + "”，按内容读取。",
+      "The name ends in ." + extension + ", the content is \"" + content.title.en + "\"; it was read as what it is."};
 }
 
 Result<const Manifest*> container_for_name(const PluginHost& host, std::string_view name) {

@@ -79,8 +79,32 @@ class Examination {
     if (!manifest_->library.empty()) {
       load(manifest_->library_path());
     } else if (!manifest_->program.empty()) {
-      fail({"程序", "program"}, program_not_supported(*manifest_));
+      start_program();
     }
+  }
+
+  /// The one place where a look at a plugin starts its program.
+  void start_program() {
+    const Message step{"程序", "program"};
+    if (manifest_->kind != ManifestKind::container) {
+      fail(step, program_not_supported(*manifest_));
+      return;
+    }
+    const auto found = process::find_program(*manifest_);
+    if (!found.fault.empty()) {
+      fail(step, no_program(*manifest_, found));
+      return;
+    }
+    const auto& path = found.spec.launch.executable;
+    pass(step, {path, path});
+    const Message greeting{"应答", "answer"};
+    const auto session = process::Session::start(found.spec);
+    if (!session) {
+      fail(greeting, program_failed(*manifest_, session.error()));
+      return;
+    }
+    const auto named = std::string(process::kProtocol) + ", " + manifest_->id + " " + manifest_->version;
+    pass(greeting, {named, named});
   }
 
   void load(const std::string& path) {

@@ -25,8 +25,11 @@ struct Entry {
   /// True if the plugin can be asked for. Does not change once the host is created.
   [[nodiscard]] bool usable() const noexcept { return manifest != nullptr && first_of_its_id; }
   void fail(LoadFailure failure);
-  /// Opens the library unless that has been tried.
+  /// Opens the library, or finds the program, unless that has been tried.
   void open();
+
+ private:
+  void open_program();
 };
 
 }  // namespace plugin

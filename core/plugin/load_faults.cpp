@@ -139,13 +139,29 @@ LoadFailure create_failed(const Subject& subject, const std::string& why) {
            kReportToAuthor}};
 }
 
+LoadFailure no_program(const Manifest& manifest, const process::ProgramFound& found) {
+  return {PluginState::unreadable,
+          {{"插件“" + manifest.id + "”不可用。", "Plugin `" + manifest.id + "` cannot be used."},
+           found.fault,
+           {"插件文件夹中或系统中的可执行程序", "an executable program in the plugin's folder or of the system"},
+           found.advice}};
+}
+
+LoadFailure program_failed(const Manifest& manifest, const Error& error) {
+  return {error.code == "process-mismatch" ? PluginState::mismatch : PluginState::create_failed,
+          {{"插件“" + manifest.id + "”不可用。", "Plugin `" + manifest.id + "` cannot be used."},
+           {without_stop(error.message.zh, "。"), without_stop(error.message.en, ".")},
+           {"按nianbao-process/1应答的程序", "a program that answers as in nianbao-process/1"},
+           error.hint}};
+}
+
 LoadFailure program_not_supported(const Manifest& manifest) {
   return {PluginState::create_failed,
-          {{"插件“" + manifest.id + "”未装入。", "Plugin `" + manifest.id + "` was not loaded."},
-           {"以外部程序（program）实现的插件", "a plugin that is a program"},
-           {"以动态库（library）实现的插件：本版本不能运行外部程序",
-            "a plugin that is a library: this version runs no programs"},
-           {"请改用动态库，或升级nianbao。", "Use a library, or a newer nianbao."}}};
+          {{"插件“" + manifest.id + "”不可用。", "Plugin `" + manifest.id + "` cannot be used."},
+           {"以外部程序（program）实现的表式", "a family that is a program"},
+           {"以动态库（library）实现的表式；外部程序只能读写文件类型",
+            "a family that is a library; programs read and write containers"},
+           {"请改用动态库。", "Use a library."}}};
 }
 
 }  // namespace nianbao::plugin

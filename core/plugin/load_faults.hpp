@@ -6,6 +6,7 @@
 #include <nianbao/plugin_host.hpp>
 
 #include "plugin/abi_facts.hpp"
+#include "process/process_container.hpp"
 
 namespace nianbao::plugin {
 
@@ -39,6 +40,10 @@ struct LoadFailure {
 [[nodiscard]] LoadFailure bad_descriptor(const Subject& subject, const Message& found);
 [[nodiscard]] LoadFailure mismatch(const Subject& subject, const Disagreement& disagreement);
 [[nodiscard]] LoadFailure create_failed(const Subject& subject, const std::string& why);
+/// The program of the manifest is not there or may not be executed.
+[[nodiscard]] LoadFailure no_program(const Manifest& manifest, const process::ProgramFound& found);
+/// The program was started and did not say hello as it should.
+[[nodiscard]] LoadFailure program_failed(const Manifest& manifest, const Error& error);
 [[nodiscard]] LoadFailure program_not_supported(const Manifest& manifest);
 
 }  // namespace nianbao::plugin

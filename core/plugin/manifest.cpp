@@ -56,28 +56,39 @@ std::optional<std::string> bytes_of_hex(std::string_view hex) {
   return high >= 0 || bytes.empty() ? std::nullopt : std::optional(bytes);
 }
 
-std::uint32_t read_offset(ManifestReader& reader, const YAML::Node& item) {
-  const auto text = reader.text(item, "offset");
+std::uint32_t read_number(ManifestReader& reader, const YAML::Node& mapping, const char* key, std::uint32_t fallback) {
+  const auto text = reader.text(mapping, key);
   const bool digits = std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (!digits || text.size() > 5) {
-    reader.fault(item["offset"], {"“offset”应为0至99999的整数。", "`offset` is to be a whole number from 0 to 99999."});
-    return 0;
+    const std::string name(key);
+    reader.fault(mapping[key],
+                 {"“" + name + "”应为0至99999的整数。", "`" + name + "` is to be a whole number from 0 to 99999."});
+    return fallback;
   }
-  return text.empty() ? 0 : static_cast<std::uint32_t>(std::stoul(text));
+  return text.empty() ? fallback : static_cast<std::uint32_t>(std::stoul(text));
+}
+
+/// Whether magic bytes settle the matter.
+bool read_certainty(ManifestReader& reader, const YAML::Node& item) {
+  const auto text = reader.text(item, "certainty");
+  if (!text.empty() && text != "certain" && text != "likely") {
+    reader.fault(item["certainty"], {"“certainty”应为certain或likely。", "`certainty` is to be certain or likely."});
+  }
+  return text == "certain";
 }
 
 /// "%PDF-", or {hex: "50 4B 03 04", offset: 0}, or {text: ustar, offset: 257}.
 MagicBytes read_magic_item(ManifestReader& reader, const YAML::Node& item) {
   if (item.IsScalar() && !item.Scalar().empty()) {
-    return {0, item.Scalar()};
+    return {0, item.Scalar(), false};
   }
   if (!item.IsMap()) {
-    reader.fault(item, {"“magic”的每一项应为文本，或含hex、text、offset的映射。",
-                        "An item of `magic` is a text, or a mapping with hex, text, offset."});
+    reader.fault(item, {"“magic”的每一项应为文本，或含hex、text、offset、certainty的映射。",
+                        "An item of `magic` is a text, or a mapping with hex, text, offset, certainty."});
     return {};
   }
-  reader.keys(item, {"hex", "text", "offset"});
-  MagicBytes magic{read_offset(reader, item), reader.text(item, "text")};
+  reader.keys(item, {"hex", "text", "offset", "certainty"});
+  MagicBytes magic{read_number(reader, item, "offset", 0), reader.text(item, "text"), read_certainty(reader, item)};
   if (const auto hex = reader.text(item, "hex"); !hex.empty()) {
     magic.bytes = bytes_of_hex(hex).value_or("");
   }
@@ -136,11 +147,31 @@ void check_inside(ManifestReader& reader, const YAML::Node& node, const std::str
   }
 }
 
+/// What a program may take; a library is bound by the limits of what it reads.
+void read_limits(ManifestReader& reader, const YAML::Node& root, Manifest& manifest) {
+  const auto limits = root["limits"];
+  if (!limits.IsDefined()) {
+    return;
+  }
+  if (!limits.IsMap() || manifest.program.empty()) {
+    reader.fault(limits, {"“limits”是程序（program）的上限，写作 limits: {seconds: 60, megabytes: 2048}。",
+                          "`limits` are those of a program; write limits: {seconds: 60, megabytes: 2048}."});
+    return;
+  }
+  reader.keys(limits, {"seconds", "megabytes"});
+  manifest.seconds = read_number(reader, limits, "seconds", manifest.seconds);
+  manifest.megabytes = read_number(reader, limits, "megabytes", manifest.megabytes);
+}
+
 void read_implementation(ManifestReader& reader, const YAML::Node& root, Manifest& manifest) {
   manifest.library = reader.text(root, "library");
   manifest.templates = reader.texts(root, "templates");
   manifest.program = reader.texts(root, "program");
+  read_limits(reader, root, manifest);
   check_inside(reader, root["library"], manifest.library);
+  if (!manifest.program.empty()) {
+    check_inside(reader, root["program"], manifest.program.front());
+  }
   for (const auto& file : manifest.templates) {
     check_inside(reader, root["templates"], file);
   }
@@ -219,7 +250,7 @@ Result<Manifest> parse_manifest(std::string_view text, const std::string& file) 
     return *reader.error();
   }
   reader.keys(root, {"id", "kind", "version", "title", "extensions", "media-types", "magic", "capabilities", "library",
-                     "templates", "program"});
+                     "templates", "program", "limits"});
   Manifest manifest;
   manifest.file = file;
   manifest.folder = fs::path(file).parent_path().string();

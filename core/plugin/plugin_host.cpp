@@ -6,8 +6,10 @@
 
 #include "plugin/detection.hpp"
 #include "plugin/doctor.hpp"
+#include "plugin/guard.hpp"
 #include "plugin/host_state.hpp"
 #include "plugin/load_faults.hpp"
+#include "process/process_container.hpp"
 
 namespace nianbao {
 namespace {
@@ -91,7 +93,7 @@ void Entry::open() {
     return;
   }
   if (manifest->library.empty()) {
-    fail(program_not_supported(*manifest));
+    open_program();
     return;
   }
   auto outcome = load_plugin(manifest->library_path(), manifest.get());
@@ -100,6 +102,20 @@ void Entry::open() {
     return;
   }
   plugin = std::move(outcome.plugin);
+  state = PluginState::ready;
+}
+
+void Entry::open_program() {
+  if (manifest->kind != ManifestKind::container) {
+    fail(program_not_supported(*manifest));
+    return;
+  }
+  auto found = process::find_program(*manifest);
+  if (!found.fault.empty()) {
+    fail(no_program(*manifest, found));
+    return;
+  }
+  plugin.container = guard(process::make_container(*manifest, std::move(found.spec)), manifest->id);
   state = PluginState::ready;
 }
 

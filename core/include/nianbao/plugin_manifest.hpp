@@ -21,6 +21,7 @@ enum class ManifestKind {
 struct MagicBytes {
   std::uint32_t offset = 0;
   std::string bytes;
+  bool certain = false;  ///< no other type has them: says so for a program, which is not asked itself
 };
 
 /// A plugin.yaml as read. `library`, `templates` and `program` are as written, relative to the folder.
@@ -37,6 +38,8 @@ struct Manifest {
   std::string library;  ///< file of the library; empty if the plugin has none
   std::vector<std::string> templates;  ///< files of templates
   std::vector<std::string> program;    ///< command line of a program; empty if the plugin is none
+  std::uint32_t seconds = 60;          ///< most time of a program for one file
+  std::uint32_t megabytes = 2048;      ///< most address space of a program
   std::string folder;                  ///< absolute folder of the manifest
   std::string file;                    ///< absolute path of the manifest
 

@@ -56,6 +56,9 @@ std::string errors_in_use(const PluginHost& host, const std::string& name, Langu
     append_error(text, host.container_for_name("a.minimal").error(), language);
   } else if (const auto container = host.container(name); !container) {
     append_error(text, container.error(), language);
+  } else if (name.starts_with("program-")) {
+    CallContext call;
+    append_error(text, (*container)->read("odd", call.context).error(), language);
   }
   return text;
 }

@@ -31,7 +31,7 @@ struct Limits {
   std::uint32_t cells = 200000;            ///< positions of one table's grid
   std::uint32_t all_cells = 1000000;       ///< positions of the grids of all tables
   std::uint32_t pages = 2000;
-  std::uint32_t milliseconds = 60000;  ///< of a child process; other work is bounded by the amounts above
+  std::uint32_t milliseconds = 60000;  ///< of a plugin that is a program; other work is bounded by the amounts above
 };
 
 /// Options of one call by name, as given with --reader-option and --writer-option.
