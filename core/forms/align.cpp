@@ -32,6 +32,8 @@ constexpr int kExact = 1000;
 constexpr int kPerPart = 10;  // the more pieces a label is made of, the less it counts
 constexpr int kAlike = 600;   // times the likeness
 constexpr double kLeastAlike = 0.5;
+constexpr int kCut = 600;  // the beginning or the end of a label, up to kWhole more by how much of it is there
+constexpr int kWhole = 100;
 constexpr int kUnlabelled = 60;  // no label at all: only the order speaks
 constexpr int kOnlyRow = 500;    // figures where the form has one row without a label
 constexpr int kHasNumber = 5;    // of two equal rows the one with figures
@@ -62,7 +64,9 @@ class Aligner {
     constexpr std::size_t kMostItems = 500;
     const bool alike = items_.items.size() <= kMostItems;
     for (std::uint32_t i = 0; i < items_.items.size(); ++i) {
-      if (!exact_[i]) {
+      if (exact_[i]) {
+        score_cut(i);
+      } else {
         score_alike(i, alike);
       }
     }
@@ -79,7 +83,11 @@ class Aligner {
 
   void score_exact(std::uint32_t i) {
     exact_.push_back(false);
-    variants_.push_back(own_variants(rows_, items_.items[i]));
+    variants_.push_back(with_piece_before(rows_, items_, i, index_));
+    if (score_exact(i, 0)) {
+      return;
+    }
+    variants_.back() = own_variants(rows_, items_.items[i]);
     if (!score_exact(i, 0)) {
       const auto own = variants_.back().size();
       add_other_variants(rows_, items_, i, index_, variants_.back());
@@ -154,7 +162,31 @@ class Aligner {
         best = std::max(best, similarity(variant.key, keys[k]));
       }
     }
-    return best >= kLeastAlike ? static_cast<int>(kAlike * best) : 0;
+    return std::max(cut_worth(variant.key, keys), best >= kLeastAlike ? static_cast<int>(kAlike * best) : 0);
+  }
+
+  /// What the beginning or the end of a label is worth; 0 for anything else.
+  static int cut_worth(std::string_view key, const std::vector<std::string_view>& keys) {
+    constexpr std::size_t kLeast = 12;  // four Chinese characters
+    int best = 0;
+    for (const auto whole : keys) {
+      const bool inside = key.size() >= kLeast && key.size() < whole.size() &&
+                          (whole.substr(0, key.size()) == key || whole.substr(whole.size() - key.size()) == key);
+      if (inside) {
+        best = std::max(best, kCut + kWhole * static_cast<int>(key.size()) / static_cast<int>(whole.size()));
+      }
+    }
+    return best;
+  }
+
+  /// A whole label may be what is left of a longer one: 政府网站在线访谈次数 of
+  /// 其中：主要负责同志参加政府网站在线访谈次数.
+  void score_cut(std::uint32_t i) {
+    for (std::size_t t = 0; t < targets_.size(); ++t) {
+      if (score(i, t) == 0) {
+        score(i, t) = cut_worth(variants_[i].front().key, keys_of(targets_[t]));
+      }
+    }
   }
 
   /// A group is only known by its label.

@@ -37,8 +37,8 @@ class Extractor {
   void run(const ColumnReader& columns) {
     const auto form = static_cast<std::uint32_t>(report_.forms.size());
     report_.forms.push_back(new_form());
-    take_notes();
     const LabelIndex index(format_, context_.vocabulary);
+    take_notes(index);
     const Items items = items_of(rows_, *claim_.form, form_index_, index);
     const Alignment alignment = align(rows_, items, format_, form_index_, index);
     auto figures = figure_rows(items, alignment);
@@ -105,18 +105,33 @@ class Extractor {
     return {};
   }
 
-  /// Notes under the form are no rows of it.
-  void take_notes() {
-    const auto note =
-        std::find_if(rows_.rows.begin(), rows_.rows.end(), [&](const Row& row) { return is_note(rows_, row); });
-    for (auto row = note; row != rows_.rows.end(); ++row) {
-      const Token& first = rows_.tokens[row->first];
-      const Token& last = rows_.tokens[row->last - 1];
-      const auto size = last.source == first.source ? last.byte + last.text.size() - first.byte : first.text.size();
-      report_.forms.back().notes.push_back(
-          {report_.store(first.source->chars.substr(first.byte, size)), place_of(first)});
+  /// Notes under the form, or among its rows, are no rows of it. A note goes on until a row of the form follows.
+  void take_notes(const LabelIndex& index) {
+    bool in_note = false;
+    std::vector<Row> kept;
+    for (const auto& row : rows_.rows) {
+      in_note = is_note(rows_, row) || (in_note && !is_named(row, index));
+      if (in_note) {
+        take_note(row);
+      } else {
+        kept.push_back(row);
+      }
     }
-    rows_.rows.erase(note, rows_.rows.end());
+    rows_.rows = std::move(kept);
+  }
+
+  [[nodiscard]] bool is_named(const Row& row, const LabelIndex& index) const {
+    std::vector<Hit> hits;
+    find_hits(rows_, row, index, hits);
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.labels.has_form(form_index_); });
+  }
+
+  void take_note(const Row& row) {
+    const Token& first = rows_.tokens[row.first];
+    const Token& last = rows_.tokens[row.last - 1];
+    const auto size = last.source == first.source ? last.byte + last.text.size() - first.byte : first.text.size();
+    report_.forms.back().notes.push_back(
+        {report_.store(first.source->chars.substr(first.byte, size)), place_of(first)});
   }
 
   std::vector<FigureRow> figure_rows(const Items& items, const Alignment& alignment) const {

@@ -67,13 +67,18 @@ class ItemBuilder {
     });
   }
 
-  /// The label ends behind its known words, else behind the last word that is no figure.
+  /// The label ends behind its known words and those that follow them (behind that of a group stands a label
+  /// that may be damaged), else behind the last word that is no figure.
   std::uint32_t label_end(const Row& row, std::uint32_t from, std::uint32_t to) const {
     if (row.layout != Layout::text) {
       for (auto hit = hits_.rbegin(); hit != hits_.rend(); ++hit) {
         const bool inside = hit->from >= from && hit->to <= to;
         if (inside && (hit->labels.has(LabelRole::row, form_) || hit->labels.has(LabelRole::group, form_))) {
-          return hit->to;
+          auto end = hit->to;
+          while (end < to && is_label(rows_.tokens[end])) {
+            ++end;
+          }
+          return end;
         }
       }
     }

@@ -57,6 +57,12 @@ class Neighbours {
     collect_behind(static_cast<std::uint32_t>(next));
   }
 
+  void add_before(std::vector<LabelVariant>& variants) const {
+    if (!before_.empty() && !is_label(before_.front())) {
+      add(match_key(joined(1, 0)), 1, variants);
+    }
+  }
+
   void add_joined(std::vector<LabelVariant>& variants) const {
     constexpr std::array<std::pair<std::uint32_t, std::uint32_t>, 11> kTaken{
         {{1, 0}, {2, 0}, {3, 0}, {4, 0}, {5, 0}, {1, 1}, {2, 1}, {1, 2}, {2, 2}, {0, 1}, {0, 2}}};
@@ -131,6 +137,16 @@ std::vector<LabelVariant> own_variants(const Rows& rows, const Item& item) {
   if (phrase != item.label.to) {
     const bool one_word = phrase + 1 == item.label.to && !rows.tokens[phrase].key.empty();
     add(one_word ? std::string(rows.tokens[phrase].key) : match_key(words(rows, item.label, phrase)), 0, variants);
+  }
+  return variants;
+}
+
+std::vector<LabelVariant> with_piece_before(const Rows& rows, const Items& items, std::uint32_t item,
+                                            const LabelIndex& index) {
+  std::vector<LabelVariant> variants;
+  const auto previous = item > 0 ? items.items[item - 1].part : 0;
+  if (items.items[item].part > previous) {
+    Neighbours(rows, items, item, index).add_before(variants);
   }
   return variants;
 }

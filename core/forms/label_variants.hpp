@@ -15,6 +15,10 @@ struct LabelVariant {
 
 /// The words in front of its figures: the last phrase of them; none where there are no words.
 [[nodiscard]] std::vector<LabelVariant> own_variants(const Rows& rows, const Item& item);
+/// The label with the piece in front of it, where that is no label itself: a line break may leave a whole label of
+/// another row behind (其中：主要负责同志参加 / 政府网站在线访谈次数).
+[[nodiscard]] std::vector<LabelVariant> with_piece_before(const Rows& rows, const Items& items, std::uint32_t item,
+                                                          const LabelIndex& index);
 /// Other words in front, then the pieces of labels before, then those behind: a label may be cut by a
 /// line or page break, with its figures at the first, the last or a middle line.
 void add_other_variants(const Rows& rows, const Items& items, std::uint32_t item, const LabelIndex& index,

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "forms/blanks.hpp"
+#include "forms/borders.hpp"
 #include "forms/label_lexicon.hpp"
 #include "forms/run_together.hpp"
 #include "forms/token.hpp"
@@ -134,11 +135,16 @@ class RowBuilder {
 
   void add_line(const Text& text, const Block& block, std::size_t from, std::size_t to) {
     const auto line = trimmed(text.chars.substr(from, to - from));
-    if (line.empty() || is_page_number(line)) {
+    if (line.empty() || is_page_number(line) || is_border(line)) {
       return;
     }
     line_ = {Layout::text, block.as<Heading>() != nullptr, block.at.block, 0, 0, 0, 0, 0};
     open_row(line_);
+    if (const auto cells = cells_between_borders(line); !cells.empty()) {
+      split_cells(text, block, static_cast<std::size_t>(line.data() - text.chars.data()), cells);
+      close_row();
+      return;
+    }
     if (lexicon_ != nullptr) {
       const auto start = static_cast<std::size_t>(line.data() - text.chars.data());
       for (const auto& stretch : lexicon_->stretches(line, vocabulary_)) {
@@ -154,6 +160,16 @@ class RowBuilder {
     }
     split_words(text, block, from, to);
     close_row();
+  }
+
+  /// Cells whose borders are characters of the line.
+  void split_cells(const Text& text, const Block& block, std::size_t start, const std::vector<LineCell>& cells) {
+    line_.heading = false;
+    rows_.back().heading = false;
+    for (std::size_t i = 0; i < cells.size() && !cut_; ++i) {
+      cut_ = store_->tokens.size() >= kMostTokens;
+      add_word(text, block, start + cells[i].from, start + cells[i].to, {i + 1, i + 2}, false);
+    }
   }
 
   void next_row() {

@@ -31,7 +31,7 @@ class RowReader {
         has_unit_(block.columns.size() > values_) {}
 
   Figures read(const FigureRow& row, std::vector<const Token*>& unread) const {
-    const Split split = row.layout != Layout::text && header_tells() ? by_header(row, unread) : by_order(row, unread);
+    const Split split = split_of(row, unread);
     Figures figures(values_);
     for (std::size_t i = 0; i < values_; ++i) {
       figures[i].token = split.values[i];
@@ -48,6 +48,21 @@ class RowReader {
   }
 
  private:
+  /// Where a row has more cells than the header, the header tells nothing: a unit would be its figure.
+  Split split_of(const FigureRow& row, std::vector<const Token*>& unread) const {
+    if (row.layout != Layout::text && header_tells()) {
+      std::vector<const Token*> left;
+      Split split = by_header(row, left);
+      const bool unit =
+          std::any_of(split.values.begin(), split.values.end(), [](const Token* t) { return t != nullptr && t->unit; });
+      if (!unit) {
+        unread.insert(unread.end(), left.begin(), left.end());
+        return split;
+      }
+    }
+    return by_order(row, unread);
+  }
+
   [[nodiscard]] bool header_tells() const {
     return std::any_of(block_.columns.begin(), block_.columns.end(), [&](const TemplateColumn& column) {
       return column.role == ColumnRole::value &&

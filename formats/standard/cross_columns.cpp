@@ -28,7 +28,8 @@ struct Columns {
   std::uint32_t header_end = 0;        ///< columns up to the last one the header names; 0: no header to go by
   std::vector<std::uint32_t> middles;  ///< in lines: where a whole row has its figures (doubled); empty if none has
   bool many_label_columns = false;
-  bool same_table = false;  ///< the header stands in the table of the row, not before a page break
+  std::uint32_t row_from = 0;  ///< where the row begins
+  bool same_table = false;     ///< the header stands in the table of the row, not before a page break
 };
 
 class RowReader {
@@ -122,10 +123,7 @@ class RowReader {
     if (behind) {
       return in_order(tokens, 0, columns_.count);
     }
-    auto figures = in_order(tokens, extra, columns_.count);
-    for (auto& figure : figures) {
-      figure.reading = Reading::suspect;
-    }
+    auto figures = doubted(in_order(tokens, extra, columns_.count));
     for (std::size_t i = 0; i < extra; ++i) {
       if (!is_blank(tokens[i])) {
         unread_.push_back(tokens[i]);
@@ -138,32 +136,22 @@ class RowReader {
   Figures partial(const FigureRow& row) {
     if (row.layout == Layout::text && row.tokens.size() != columns_.header_end) {
       auto figures = by_place(row);
-      if (witness_.confirms(row, figures)) {
+      const bool below = stands_below(row, figures);
+      if (below && witness_.confirms(row, figures)) {
         return figures;
       }
-      const auto placed = witness_.place(row);
-      return placed ? *placed : figures;
+      if (const auto placed = witness_.place(row)) {
+        return *placed;
+      }
+      return below ? figures : doubted(std::move(figures));
     }
     return in_order(row.tokens, 0, row.tokens.size());
   }
 
   Figures by_place(const FigureRow& row) {
-    auto middles = columns_.middles;
+    const auto middles = column_middles();
     if (middles.empty()) {
-      for (const auto& column : columns_.header) {
-        if (!column.found) {
-          middles.clear();
-          break;
-        }
-        middles.push_back(middle(column.from, column.to));
-      }
-    }
-    if (middles.empty()) {
-      auto figures = in_order(row.tokens, 0, row.tokens.size());
-      for (auto& figure : figures) {
-        figure.reading = Reading::suspect;
-      }
-      return figures;
+      return doubted(in_order(row.tokens, 0, row.tokens.size()));
     }
     Figures figures(columns_.count);
     std::size_t next = 0;
@@ -177,6 +165,50 @@ class RowReader {
       }
       figures[best].token = row.tokens[i];
       next = best + 1;
+    }
+    return figures;
+  }
+
+  /// Of the figures of a whole row, else of the header's labels.
+  [[nodiscard]] std::vector<std::uint32_t> column_middles() const {
+    auto middles = columns_.middles;
+    if (middles.empty()) {
+      for (const auto& column : columns_.header) {
+        if (!column.found) {
+          return {};
+        }
+        middles.push_back(middle(column.from, column.to));
+      }
+    }
+    return middles;
+  }
+
+  /// Each figure stands nearer to its column than to the next: not so where the rows follow each other in one
+  /// line, or each cell has a line of its own.
+  [[nodiscard]] bool stands_below(const FigureRow& row, const Figures& figures) const {
+    constexpr std::uint32_t kNarrowest = 2 * 3;
+    const auto middles = column_middles();
+    if (middles.empty() || 2 * columns_.row_from >= middles.front()) {
+      return false;
+    }
+    std::uint32_t widest = 0;
+    for (std::size_t i = 1; i < middles.size(); ++i) {
+      if (middles[i] < middles[i - 1] + kNarrowest) {
+        return false;
+      }
+      widest = std::max(widest, middles[i] - middles[i - 1]);
+    }
+    return std::all_of(row.tokens.begin(), row.tokens.end(), [&](const Token* token) {
+      const auto column =
+          std::find_if(figures.begin(), figures.end(), [&](const Figure& f) { return f.token == token; });
+      return column != figures.end() &&
+             2 * distance(*token, middles[static_cast<std::size_t>(column - figures.begin())]) <= widest;
+    });
+  }
+
+  static Figures doubted(Figures figures) {
+    for (auto& figure : figures) {
+      figure.reading = Reading::suspect;
     }
     return figures;
   }
@@ -208,6 +240,7 @@ class FormReader {
       }
       auto& columns = columns_.back();
       columns.same_table = stands_in_table(row);
+      columns.row_from = rows_.tokens[rows_.rows[row.source].first].column;
       header_ends_.push_back(columns.header_end);
       reading.rows.push_back(RowReader(columns, witness_, reading.unread).read(row));
     }

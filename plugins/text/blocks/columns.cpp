@@ -7,6 +7,16 @@
 
 namespace nianbao::blocks {
 
+bool only_dashes(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); i += character_at(text, i)) {
+    const auto one = text.substr(i, character_at(text, i));
+    if (one != "-" && one != "—" && one != "–" && one != "－" && one != "/" && one != "／" && one != "─") {
+      return false;
+    }
+  }
+  return !text.empty();
+}
+
 namespace {
 
 // A longer line is prose whatever it looks like.
@@ -26,16 +36,6 @@ std::size_t digit_at(std::string_view text, std::size_t offset) {
                  static_cast<unsigned char>(rest[2]) <= 0x99
              ? 3
              : 0;
-}
-
-bool only_dashes(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); i += character_at(text, i)) {
-    const auto one = text.substr(i, character_at(text, i));
-    if (one != "-" && one != "—" && one != "–" && one != "－" && one != "/" && one != "／" && one != "─") {
-      return false;
-    }
-  }
-  return !text.empty();
 }
 
 /// 条, （期）, 万元, %: what may stand after the digits of a figure.

@@ -10,6 +10,8 @@ namespace nianbao::blocks {
 
 [[nodiscard]] LineKind kind_of(const Line& line);
 
+/// True for —, -, / and the like alone: a cell without a figure.
+[[nodiscard]] bool only_dashes(std::string_view text);
 /// Appends the cells of a row: what stands between its tabs, or between its pipes, without blanks around it.
 void append_cells(const Line& line, std::vector<std::string_view>& cells);
 [[nodiscard]] bool is_pipe_row(const Line& line);

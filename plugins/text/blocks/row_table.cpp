@@ -83,6 +83,11 @@ RowRun::RowRun(const std::vector<Line>& lines, std::size_t first, const Limits& 
 bool RowRun::is_table() const {
   const auto is_blank = [](std::string_view cell) { return cell.empty(); };
   const auto is_labelled = [](std::string_view cell) { return cell.empty() || is_labelled_value(cell); };
+  // No row has so many cells: the ends of the rows were lost, and the words of the line tell more.
+  constexpr std::size_t kMostInRow = 24;
+  if (rows_.size() == 1 && cells_.size() > kMostInRow) {
+    return false;
+  }
   // Where there are too many cells they are not cut, and make_table says so.
   return columns_ > cells_.size() || (!std::all_of(cells_.begin(), cells_.end(), is_blank) &&
                                       !std::all_of(cells_.begin(), cells_.end(), is_labelled));

@@ -46,8 +46,38 @@ bool is_prose(const Line& line) {
 
 bool is_chinese_digit(std::string_view one) { return one.size() == 3 && one_of("一二三四五六七八九十", one); }
 
+/// Ends with a figure set apart, or has cells between pipes: a row of a table, if others follow.
+bool is_like_row(std::string_view body) {
+  if (body.find(" | ") != std::string_view::npos) {
+    return true;
+  }
+  const auto figures = body.find_last_not_of("0123456789.,+-");
+  const auto blank = body.find_first_of(" \t", figures == std::string_view::npos ? 0 : figures);
+  return blank == figures && blank != std::string_view::npos && blank + 1 < body.size();
+}
+
+bool is_cell_without_words(std::string_view body) {
+  return body.find_first_not_of("0123456789.,+-") == std::string_view::npos || only_dashes(body);
+}
+
+/// A label, not a line of a sentence.
+bool is_like_label(std::string_view body) {
+  constexpr std::array<std::string_view, 4> kStops{"，", "。", "；", ","};
+  return std::none_of(kStops.begin(), kStops.end(),
+                      [&](std::string_view stop) { return body.find(stop) != std::string_view::npos; });
+}
+
+/// Cells of a table, one or several to a line, though the line is as long as those of the text.
+bool are_cells(const Line& last, const Line& next) {
+  const bool row_ends = is_like_row(last.body) && (is_like_row(next.body) || begins_item(next.body));
+  return row_ends || is_cell_without_words(next.body) || (is_like_label(last.body) && begins_item(next.body));
+}
+
 bool continues_wrapped(const Line& last, const Line& next, const Gap& gap, const Wrapping& wrapping) {
   if (gap.blank_lines > 0 && !gap.page_break) {
+    return false;
+  }
+  if (are_cells(last, next)) {
     return false;
   }
   if (!is_full(last, wrapping)) {

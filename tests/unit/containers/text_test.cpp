@@ -101,6 +101,32 @@ BOOST_AUTO_TEST_CASE(lines_cut_to_one_width_are_made_whole) {
   BOOST_TEST(locate(text, {0, 0}, {from, from + 2}, document.blocks[2].at).line == 7U);
 }
 
+BOOST_AUTO_TEST_CASE(cells_are_no_part_of_a_paragraph_cut_to_lines) {
+  const std::string prose =
+      "本年度认真贯彻落实条例要求，稳步推进政务公开各项工作，完善\n各类公开平台，规范办理流程，公开内容更加全面，群众获"
+      "得感\n"
+      "进一步增强，队伍建设得到加强，培训工作扎实开展，年度各项\n任务圆满完成，社会各界给予好评，成效显著，值得在今后坚"
+      "持。\n";
+  const auto joined = read_sketch(prose).size();
+  const auto cells =
+      read_sketch(prose +
+                  "\n危及国家安全、公共安全、经济安全和社会稳定的情形 件 24\n不是《条例》所指政府信息 件 19\n"
+                  "一、本年新收政府信息公开申请数量（不含上年结转部分）数\n117\n——\n"
+                  "（二）通过不同渠道和方式公开政府信息的各种情况\n1.政府公报公开政府信息数\n");
+  BOOST_TEST(cells.substr(joined) ==
+             "p 危及国家安全、公共安全、经济安全和社会稳定的情形 件 24\np 不是《条例》所指政府信息 件 19\n"
+             "p 一、本年新收政府信息公开申请数量（不含上年结转部分）数\np 117\np ——\n"
+             "p （二）通过不同渠道和方式公开政府信息的各种情况\np 1.政府公报公开政府信息数\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_line_of_many_cells_is_no_row) {
+  std::string line = "规章";
+  for (int i = 0; i < 30; ++i) {
+    line += "\t" + std::to_string(i);
+  }
+  BOOST_TEST(read_sketch(line + "\n") == "p " + line + "\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_sentence_cut_by_a_page_is_made_whole) {
   const std::string first =
       "（二）加强审查。先后修订出台了政府网站信息发布和审核管理制度，明确了网站公开主体和保障单位，开";

@@ -1,0 +1,81 @@
+#include "forms/borders.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "forms/blanks.hpp"
+
+namespace nianbao::forms {
+namespace {
+
+/// Bytes of the border that begins here; 0 if none does.
+std::size_t border_at(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 5> kBorders{"|", "│", "┃", "║", "｜"};
+  for (const auto border : kBorders) {
+    if (text.compare(at, border.size(), border) == 0) {
+      return border.size();
+    }
+  }
+  return 0;
+}
+
+LineCell trimmed(std::string_view line, LineCell cell) {
+  while (cell.from < cell.to && blank_at(line, cell.from).bytes != 0) {
+    cell.from += blank_at(line, cell.from).bytes;
+  }
+  for (auto end = cell.from; end < cell.to;) {
+    const auto blank = blank_at(line, end).bytes;
+    auto behind = end;
+    while (behind < cell.to && blank_at(line, behind).bytes != 0) {
+      behind += blank_at(line, behind).bytes;
+    }
+    if (blank != 0 && behind == cell.to) {
+      cell.to = end;
+    }
+    end = blank != 0 ? behind : end + 1;
+  }
+  return cell;
+}
+
+}  // namespace
+
+std::vector<LineCell> cells_between_borders(std::string_view line) {
+  std::vector<LineCell> cells;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const auto border = border_at(line, at);
+    if (border != 0) {
+      cells.push_back(trimmed(line, {from, at}));
+      from = at + border;
+    }
+    at += std::max<std::size_t>(border, 1);
+  }
+  if (cells.empty()) {
+    return cells;
+  }
+  cells.push_back(trimmed(line, {from, line.size()}));
+  if (cells.back().from == cells.back().to) {
+    cells.pop_back();
+  }
+  if (!cells.empty() && cells.front().from == cells.front().to && border_at(line, 0) != 0) {
+    cells.erase(cells.begin());
+  }
+  return cells;
+}
+
+bool is_border(std::string_view line) {
+  bool drawn = false;
+  for (std::size_t at = 0; at < line.size();) {
+    const auto lead = static_cast<unsigned char>(line[at]);
+    const bool box = lead == 0xE2 && (line.compare(at, 2, "\xE2\x94") == 0 || line.compare(at, 2, "\xE2\x95") == 0);
+    const bool ascii = std::string_view("|-+:=").find(line[at]) != std::string_view::npos;
+    if (!box && !ascii && blank_at(line, at).bytes == 0) {
+      return false;
+    }
+    drawn = drawn || box || line[at] == '|' || line[at] == '+';
+    at += box ? 3 : std::max<std::size_t>(blank_at(line, at).bytes, 1);
+  }
+  return drawn;
+}
+
+}  // namespace nianbao::forms
