@@ -5,7 +5,7 @@
 #include "read/block_reader.hpp"
 #include "read/custom_properties.hpp"
 #include "read/parts.hpp"
-#include "style_names.hpp"
+#include "word/style_names.hpp"
 
 namespace nianbao::docx {
 
@@ -61,7 +61,7 @@ Result<Document> read_docx(std::string bytes, const Context& context) {
     return no_text(!document.blocks.empty());
   }
   if (!blocks.draft_notice().empty()) {
-    document.properties.push_back({names::kDraftProperty, document.arena().store(blocks.draft_notice()), {}});
+    document.properties.push_back({word::names::kDraftProperty, document.arena().store(blocks.draft_notice()), {}});
   }
   NIANBAO_CHECK(read_custom_properties(package, document));
   report(reading.remarks, context.diagnostics);

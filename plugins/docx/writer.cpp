@@ -1,7 +1,7 @@
 #include "writer.hpp"
 
 #include "ooxml/package_writer.hpp"
-#include "style_names.hpp"
+#include "word/style_names.hpp"
 #include "write/body_writer.hpp"
 #include "write/page.hpp"
 #include "write/reference.hpp"
@@ -90,10 +90,10 @@ std::string custom_properties(const Document& document) {
                     "xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">";
   int id = 2;
   for (const auto& property : document.properties) {
-    if (property.name != names::kDraftProperty) {
+    if (property.name != word::names::kDraftProperty) {
       out += "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"" + std::to_string(id++) + "\" name=\"" +
-             std::string(names::kPropertyPrefix) + escaped(property.name) + "\"><vt:lpwstr>" + escaped(property.value) +
-             "</vt:lpwstr></property>";
+             std::string(word::names::kPropertyPrefix) + escaped(property.name) + "\"><vt:lpwstr>" +
+             escaped(property.value) + "</vt:lpwstr></property>";
     }
   }
   return out + "</Properties>";
@@ -127,7 +127,7 @@ Result<std::string> write_docx(const Document& document, const Context& context)
   }
   BodyWriter body(look.styles, look.page.text_width);
   for (const auto& property : document.properties) {
-    if (property.name == names::kDraftProperty) {
+    if (property.name == word::names::kDraftProperty) {
       body.append_notice(property.value);
     }
   }

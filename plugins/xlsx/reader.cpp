@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ooxml/clean_text.hpp"
+#include "characters/clean_text.hpp"
 #include "ooxml/names.hpp"
 #include "read/own_workbook.hpp"
 #include "read/sheet_reader.hpp"
@@ -35,12 +35,12 @@ Result<void> append_drawing(const ooxml::Package& package, const SheetEntry& ent
       Block block;
       if (name == "a:blip") {
         std::string image;
-        ooxml::append_clean(ooxml::last_segment(parts->part_of_id(node.attribute("r:embed").value())), image);
+        characters::append_clean(ooxml::last_segment(parts->part_of_id(node.attribute("r:embed").value())), image);
         block.body = Image{document->arena().store(image), {}};
       } else if (name == "a:p") {
         std::string text;
         for (const auto& run : node.children("a:r")) {
-          ooxml::append_clean(run.child("a:t").text().get(), text);
+          characters::append_clean(run.child("a:t").text().get(), text);
         }
         block.body = Paragraph{Role::body, {document->arena().store(text), {}, {}}};
       } else {

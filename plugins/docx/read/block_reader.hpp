@@ -7,9 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "read/block_sink.hpp"
 #include "read/inline_reader.hpp"
 #include "read/parts.hpp"
+#include "word/block_sink.hpp"
+#include "word/paragraph_builder.hpp"
 
 namespace nianbao::docx {
 
@@ -23,36 +24,32 @@ struct CellSigns {
 /// Reads bodies, cells, text boxes and notes of one file, in their order.
 class BlockReader {
  public:
-  explicit BlockReader(Reading& reading) : reading_(reading), inlines_(reading) {}
+  explicit BlockReader(Reading& reading)
+      : reading_(reading), inlines_(reading), paragraphs_(reading.arena, reading.part) {}
 
   /// Appends the blocks of the body.
   void read_body(pugi::xml_node body, std::vector<Block>& out);
   /// Appends the blocks of a cell; lists stay paragraphs, notes wait for the end of the table.
   void read_cell(pugi::xml_node cell, std::vector<Block>& out, CellSigns& signs);
   /// The draft notice on top of a file of ours; empty if there is none.
-  [[nodiscard]] const std::string& draft_notice() const noexcept { return draft_notice_; }
+  [[nodiscard]] const std::string& draft_notice() const noexcept { return paragraphs_.draft_notice(); }
 
  private:
-  void read_blocks(pugi::xml_node parent, BlockSink& sink);
-  void read_block(pugi::xml_node node, BlockSink& sink);
-  void read_table(pugi::xml_node node, BlockSink& sink);
-  void read_paragraph(pugi::xml_node node, BlockSink& sink);
-  void add_text(pugi::xml_node properties, Text text, BlockSink& sink);
-  void add_used(const Style& style, Text text, BlockSink& sink);
-  void add_body(const Style& style, Text text, BlockSink& sink);
-  bool add_listed(const Style& style, const Label& label, std::string_view numbering, Text& text, BlockSink& sink);
-  void add_attachments(Inlines& inlines, BlockSink& sink);
-  void add_notes(BlockSink& sink);
-  [[nodiscard]] Block block() const;
+  void read_blocks(pugi::xml_node parent, word::BlockSink& sink);
+  void read_block(pugi::xml_node node, word::BlockSink& sink);
+  void read_table(pugi::xml_node node, word::BlockSink& sink);
+  void read_paragraph(pugi::xml_node node, word::BlockSink& sink);
+  void add_text(pugi::xml_node properties, const Style& style, Text text, word::BlockSink& sink);
+  void add_attachments(Inlines& inlines, word::BlockSink& sink);
+  void add_notes(word::BlockSink& sink);
 
   Reading& reading_;
   InlineReader inlines_;
+  word::ParagraphBuilder paragraphs_;
   Inlines carried_;  // of paragraphs whose end is deleted
   bool carrying_ = false;
   CellSigns* signs_ = nullptr;  // of the cell being read; null outside tables
   std::vector<pugi::xml_node> notes_;
-  std::string_view table_caption_;
-  std::string draft_notice_;
 };
 
 }  // namespace nianbao::docx

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "ooxml/clean_text.hpp"
-#include "style_names.hpp"
+#include "characters/clean_text.hpp"
+#include "word/style_names.hpp"
 
 namespace nianbao::docx {
 
@@ -16,13 +16,13 @@ Result<void> read_custom_properties(const ooxml::Package& package, Document& doc
   NIANBAO_TRY(const auto xml, package.xml(part));
   for (const auto& node : xml.root().children("property")) {
     const std::string_view name = node.attribute("name").value();
-    if (!name.starts_with(names::kPropertyPrefix)) {
+    if (!name.starts_with(word::names::kPropertyPrefix)) {
       continue;
     }
     std::string own;
     std::string value;
-    ooxml::append_clean(name.substr(names::kPropertyPrefix.size()), own);
-    ooxml::append_clean(node.child("vt:lpwstr").text().get(), value);
+    characters::append_clean(name.substr(word::names::kPropertyPrefix.size()), own);
+    characters::append_clean(node.child("vt:lpwstr").text().get(), value);
     Place at;
     at.part = document.arena().store(part);
     document.properties.push_back({document.arena().store(own), document.arena().store(value), at});

@@ -2,41 +2,11 @@
 
 #include <algorithm>
 
-#include "ooxml/clean_text.hpp"
+#include "characters/clean_text.hpp"
 #include "ooxml/names.hpp"
-#include "style_names.hpp"
+#include "word/style_names.hpp"
 
 namespace nianbao::docx {
-
-void Fields::separate() {
-  if (!open_.empty()) {
-    auto& field = open_.back();
-    const auto start = field.instruction.find_first_not_of(' ');
-    field.contents = start != std::string::npos && std::string_view(field.instruction).substr(start).starts_with("TOC");
-    field.result = true;
-  }
-}
-
-void Fields::end() {
-  if (!open_.empty()) {
-    open_.pop_back();
-  }
-}
-
-void Fields::instruction(std::string_view text) {
-  constexpr std::size_t kEnough = 200;
-  if (!open_.empty() && !open_.back().result && open_.back().instruction.size() < kEnough) {
-    open_.back().instruction += text.substr(0, kEnough);
-  }
-}
-
-bool Fields::shown() const noexcept {
-  return std::all_of(open_.begin(), open_.end(), [](const Field& field) { return field.result && !field.contents; });
-}
-
-bool Fields::in_contents() const noexcept {
-  return std::any_of(open_.begin(), open_.end(), [](const Field& field) { return field.contents; });
-}
 
 void InlineReader::read_children(pugi::xml_node parent, Inlines& out) {
   const Nesting nesting(reading_);
@@ -182,7 +152,7 @@ void InlineReader::read_note(pugi::xml_node reference, std::string_view kind, In
 
 void InlineReader::read_comment(pugi::xml_node reference, Inlines& out) {
   const auto comment = reading_.parts.comments.find(reference.attribute("w:id").value());
-  if (comment != reading_.parts.comments.end() && comment->second.author == names::kAuthor) {
+  if (comment != reading_.parts.comments.end() && comment->second.author == word::names::kAuthor) {
     out.comment_ids.push_back(comment->first);
   } else {
     ++reading_.remarks.comments;
@@ -228,10 +198,10 @@ void InlineReader::read_graphic(pugi::xml_node node, Inlines& out) {
 
 Image InlineReader::image_of(pugi::xml_node node, std::string_view relationship, pugi::xml_node drawing) {
   std::string name;
-  ooxml::append_clean(ooxml::last_segment(reading_.parts.relationships.part_of_id(relationship)), name);
+  characters::append_clean(ooxml::last_segment(reading_.parts.relationships.part_of_id(relationship)), name);
   std::string alt;
   const auto described = drawing.attribute("descr");
-  ooxml::append_clean(described ? described.value() : node.attribute("o:title").value(), alt);
+  characters::append_clean(described ? described.value() : node.attribute("o:title").value(), alt);
   return {reading_.arena.store(name), reading_.arena.store(alt)};
 }
 
@@ -241,7 +211,7 @@ void InlineReader::say_embedded(pugi::xml_node node) {
     return;
   }
   std::string program;
-  ooxml::append_clean(object.attribute("ProgID").value(), program);
+  characters::append_clean(object.attribute("ProgID").value(), program);
   reading_.diagnostics.report(
       "docx-embedded-object", Severity::warning,
       {"文档里嵌入的对象（" + program + "）没有读取；如果是表格，请在Word中打开后粘贴为普通表格。",

@@ -6,34 +6,15 @@
 #include <string_view>
 #include <vector>
 
-#include "read/inline_text.hpp"
 #include "read/parts.hpp"
+#include "word/fields.hpp"
+#include "word/inline_text.hpp"
 
 namespace nianbao::docx {
 
-/// Fields nest and may go on over paragraphs: what they compute is text, how they do it is not.
-class Fields {
- public:
-  void begin() { open_.push_back({}); }
-  void separate();
-  void end();
-  void instruction(std::string_view text);
-  /// True where text is shown: no open field is at its instruction, and none is a table of contents.
-  [[nodiscard]] bool shown() const noexcept;
-  [[nodiscard]] bool in_contents() const noexcept;
-
- private:
-  struct Field {
-    std::string instruction;
-    bool result = false;
-    bool contents = false;
-  };
-  std::vector<Field> open_;
-};
-
 /// A paragraph's text and what hangs on it.
 struct Inlines {
-  InlineText text;
+  word::InlineText text;
   std::vector<Image> images;
   std::vector<pugi::xml_node> boxes;     ///< contents of text boxes
   std::vector<pugi::xml_node> notes;     ///< footnotes and endnotes
@@ -46,7 +27,7 @@ class InlineReader {
   explicit InlineReader(Reading& reading) : reading_(reading) {}
 
   void read(pugi::xml_node paragraph, Inlines& out) { read_children(paragraph, out); }
-  [[nodiscard]] const Fields& fields() const noexcept { return fields_; }
+  [[nodiscard]] const word::Fields& fields() const noexcept { return fields_; }
 
  private:
   void read_children(pugi::xml_node parent, Inlines& out);
@@ -64,7 +45,7 @@ class InlineReader {
   void say_embedded(pugi::xml_node node);
 
   Reading& reading_;
-  Fields fields_;
+  word::Fields fields_;
 };
 
 }  // namespace nianbao::docx

@@ -1,6 +1,6 @@
 #include "read/parts.hpp"
 
-#include "ooxml/clean_text.hpp"
+#include "characters/clean_text.hpp"
 #include "ooxml/faults.hpp"
 
 namespace nianbao::docx {
@@ -26,7 +26,7 @@ std::string plain_text(pugi::xml_node node) {
       if (name == "w:p" && !text.empty()) {
         text += '\n';
       } else if (name == "w:t") {
-        ooxml::append_clean(one.text().get(), text);
+        characters::append_clean(one.text().get(), text);
       }
       return true;
     }
@@ -69,7 +69,7 @@ Result<Parts> Parts::load(const ooxml::Package& package) {
   }
   NIANBAO_TRY(const auto numbering, part_of_type(package, parts.relationships, "numbering"));
   if (numbering) {
-    parts.numbering = Numbering(numbering->root());
+    parts.numbering = read_numbering(numbering->root());
   }
   NIANBAO_TRY(parts.footnotes, part_of_type(package, parts.relationships, "footnotes"));
   NIANBAO_TRY(parts.endnotes, part_of_type(package, parts.relationships, "endnotes"));

@@ -32,7 +32,7 @@ struct Parts {
   std::optional<ooxml::Xml> main;
   ooxml::Relationships relationships;
   Styles styles;
-  Numbering numbering;
+  word::Numbering numbering;
   std::optional<ooxml::Xml> footnotes;
   std::optional<ooxml::Xml> endnotes;
   std::map<std::string, Comment, std::less<>> comments;

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "ooxml/xml.hpp"
-#include "style_names.hpp"
 
 namespace nianbao::docx {
 
@@ -13,65 +11,13 @@ namespace {
 
 constexpr int kLongestChain = 20;
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (auto& c : result) {
-    c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  }
-  return result;
-}
-
-struct NamedUse {
-  std::string_view name;  // lower case; Word writes the names of its own styles in English
-  StyleUse use;
-};
-
-constexpr std::array kUses = {
-    NamedUse{"title", StyleUse::title},
-    NamedUse{"subtitle", StyleUse::subtitle},
-    NamedUse{"caption", StyleUse::caption},
-    NamedUse{"footnote text", StyleUse::note},
-    NamedUse{"signature", StyleUse::signoff},
-    NamedUse{"date", StyleUse::date},
-    NamedUse{"toc heading", StyleUse::contents},
-    NamedUse{"table heading", StyleUse::table_head},
-    NamedUse{names::kNote, StyleUse::note},
-    NamedUse{names::kTableHead, StyleUse::table_head},
-    NamedUse{names::kTableCaption, StyleUse::table_caption},
-    NamedUse{names::kLines, StyleUse::lines},
-    NamedUse{names::kImage, StyleUse::image},
-    NamedUse{names::kNoCell, StyleUse::no_cell},
-    NamedUse{names::kDraftNotice, StyleUse::draft_notice},
-};
-
-/// "list bullet 2" is a "list bullet".
-StyleUse use_of(std::string_view name) {
-  const auto* found = std::find_if(kUses.begin(), kUses.end(), [&](const NamedUse& use) { return use.name == name; });
-  if (found != kUses.end()) {
-    return found->use;
-  }
-  constexpr std::array kFamilies = {
-      NamedUse{"toc ", StyleUse::contents}, NamedUse{"list bullet", StyleUse::list_bullet},
-      NamedUse{"list number", StyleUse::list_number}, NamedUse{"list continue", StyleUse::list_continue}};
-  const auto* family =
-      std::find_if(kFamilies.begin(), kFamilies.end(), [&](const NamedUse& use) { return name.starts_with(use.name); });
-  return family == kFamilies.end() ? StyleUse::none : family->use;
-}
-
-/// The outline level that a built-in heading has by its name: "heading 2" has 1.
-std::optional<int> level_of_name(std::string_view name) {
-  constexpr std::string_view kHeading = "heading ";
-  const bool heading = name.size() == kHeading.size() + 1 && name.starts_with(kHeading);
-  return heading && name.back() >= '1' && name.back() <= '9' ? std::optional(name.back() - '1') : std::nullopt;
-}
-
 /// Takes over what the style itself states.
 void apply(pugi::xml_node node, Style& style) {
-  const auto name = lower(node.child("w:name").attribute("w:val").value());
-  if (const auto use = use_of(name); use != StyleUse::none) {
+  const auto name = word::folded_style_name(node.child("w:name").attribute("w:val").value());
+  if (const auto use = word::use_of_style(name); use != word::StyleUse::none) {
     style.use = use;
   }
-  if (const auto level = level_of_name(name)) {
+  if (const auto level = word::level_of_style(name)) {
     style.outline = *level;
   }
   const auto paragraph = node.child("w:pPr");

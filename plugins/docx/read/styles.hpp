@@ -6,33 +6,13 @@
 #include <string>
 #include <string_view>
 
-namespace nianbao::docx {
+#include "word/style_use.hpp"
 
-/// What a paragraph is by its style, apart from headings. Those after `date` are our writer's, or
-/// Word's own styles of that meaning.
-enum class StyleUse {
-  none,
-  title,
-  subtitle,
-  caption,
-  note,
-  signoff,
-  date,
-  contents,  ///< a line of the table of contents
-  list_bullet,
-  list_number,
-  list_continue,
-  table_head,
-  table_caption,
-  lines,
-  image,
-  no_cell,
-  draft_notice,
-};
+namespace nianbao::docx {
 
 /// A style with what it inherits.
 struct Style {
-  StyleUse use = StyleUse::none;
+  word::StyleUse use = word::StyleUse::none;
   int outline = -1;          ///< outline level from 0; -1: body text
   std::string numbering;     ///< id of the numbering; empty or "0": none
   int numbering_level = -1;  ///< -1: the level that names the style

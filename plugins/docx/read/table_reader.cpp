@@ -6,9 +6,10 @@
 
 #include "ooxml/faults.hpp"
 #include "read/block_reader.hpp"
-#include "read/cell_text.hpp"
-#include "read/paragraph_kind.hpp"
-#include "style_names.hpp"
+#include "word/cell_text.hpp"
+#include "word/grid.hpp"
+#include "word/paragraph_text.hpp"
+#include "word/style_names.hpp"
 
 namespace nianbao::docx {
 
@@ -27,7 +28,7 @@ std::uint32_t span_of(pugi::xml_node property, std::int64_t least) {
 
 Table TableReader::read(pugi::xml_node table) {
   read_rows(table);
-  return reading_.stopped() ? Table() : finish();
+  return reading_.stopped() ? Table() : word::tile(std::move(cells_), rows_, columns_);
 }
 
 void TableReader::read_rows(pugi::xml_node parent) {
@@ -144,13 +145,14 @@ void TableReader::read_content(pugi::xml_node node, Cell& cell) {
   CellSigns signs;
   blocks_.read_cell(node, blocks, signs);
   cell.header = cell.header || signs.head;
-  put_into_cell(std::move(blocks), cell, reading_.arena);
+  word::put_into_cell(std::move(blocks), cell, reading_.arena);
   cell.missing = signs.no_cell && cell.text.chars.empty();
   if (cell.header) {
-    drop_whole_mark(cell.text);
+    word::drop_whole_mark(cell.text);
   }
   cell.remark = reading_.arena.store(signs.remark);
-  cell.shaded = std::string_view(node.child("w:tcPr").child("w:shd").attribute("w:fill").value()) == names::kDraftFill;
+  cell.shaded =
+      std::string_view(node.child("w:tcPr").child("w:shd").attribute("w:fill").value()) == word::names::kDraftFill;
 }
 
 /// Places without a cell, up to a column.
@@ -173,32 +175,6 @@ bool TableReader::fits(std::uint64_t columns) {
   }
   columns_ = static_cast<std::uint32_t>(widest);
   return true;
-}
-
-Table TableReader::finish() {
-  Table table;
-  table.rows = rows_;
-  table.columns = columns_;
-  std::vector<std::uint32_t> covered_until(columns_, 0);
-  auto next = cells_.begin();
-  for (std::uint32_t row = 1; row <= rows_; ++row) {
-    for (std::uint32_t column = 1; column <= columns_; ++column) {
-      if (covered_until[column - 1] >= row) {
-        continue;
-      }
-      if (next != cells_.end() && next->row == row && next->column == column) {
-        std::fill_n(covered_until.begin() + (column - 1), next->colspan, row + next->rowspan - 1);
-        table.cells.push_back(std::move(*next++));
-        continue;
-      }
-      Cell missing;
-      missing.row = row;
-      missing.column = column;
-      missing.missing = true;
-      table.cells.push_back(std::move(missing));
-    }
-  }
-  return table;
 }
 
 }  // namespace nianbao::docx

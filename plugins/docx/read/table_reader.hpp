@@ -42,7 +42,6 @@ class TableReader {
   void fill(std::uint32_t until);
   [[nodiscard]] bool fits(std::uint64_t columns);
   void read_content(pugi::xml_node node, Cell& cell);
-  [[nodiscard]] Table finish();
 
   Reading& reading_;
   BlockReader& blocks_;

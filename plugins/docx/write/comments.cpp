@@ -1,6 +1,6 @@
 #include "write/comments.hpp"
 
-#include "style_names.hpp"
+#include "word/style_names.hpp"
 #include "write/runs.hpp"
 
 namespace nianbao::docx {
@@ -11,7 +11,7 @@ void Comments::close(std::string_view remark, std::string& out) {
   const auto id = "w:id=\"" + std::to_string(count_++) + "\"";
   const auto mark = "<w:rPr><w:rStyle w:val=\"" + std::string(styles_.id(style::kCommentReference)) + "\"/></w:rPr>";
   out += "<w:commentRangeEnd " + id + "/><w:r>" + mark + "<w:commentReference " + id + "/></w:r>";
-  comments_ += "<w:comment " + id + " w:author=\"" + std::string(names::kAuthor) +
+  comments_ += "<w:comment " + id + " w:author=\"" + std::string(word::names::kAuthor) +
                "\" w:initials=\"NB\"><w:p><w:pPr><w:pStyle w:val=\"" + std::string(styles_.id(style::kCommentText)) +
                "\"/></w:pPr><w:r>" + mark + "<w:annotationRef/></w:r>";
   append_run(remark, comments_);

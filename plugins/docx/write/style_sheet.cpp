@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "ooxml/xml.hpp"
-#include "style_names.hpp"
+#include "word/style_names.hpp"
 
 namespace nianbao::docx {
 
@@ -69,7 +69,7 @@ constexpr std::array kStyles = {
     StyleSpec{"paragraph", "Heading9", "heading 9", "Heading4", R"(<w:outlineLvl w:val="8"/>)", ""},
     StyleSpec{"paragraph", style::kCaption, "caption", "Normal", R"(<w:keepNext/><w:jc w:val="center"/>)",
               R"(<w:rFonts w:eastAsia="黑体"/><w:sz w:val="28"/><w:szCs w:val="28"/>)"},
-    StyleSpec{"paragraph", style::kNote, names::kNote, "Normal", R"(<w:snapToGrid w:val="0"/>)", kSong},
+    StyleSpec{"paragraph", style::kNote, word::names::kNote, "Normal", R"(<w:snapToGrid w:val="0"/>)", kSong},
     StyleSpec{"paragraph", style::kSignature, "Signature", "Normal",
               R"(<w:ind w:right="640" w:rightChars="200"/><w:jc w:val="right"/>)", ""},
     StyleSpec{"paragraph", style::kDate, "Date", "Normal",
@@ -77,17 +77,18 @@ constexpr std::array kStyles = {
     StyleSpec{"paragraph", style::kBullet, "List Bullet", "Normal", "", ""},
     StyleSpec{"paragraph", style::kNumber, "List Number", "Normal", "", ""},
     StyleSpec{"paragraph", style::kContinue, "List Continue", "Normal", R"(<w:ind w:left="640"/>)", ""},
-    StyleSpec{"paragraph", style::kTableText, names::kTableText, "Normal", kPlainCell, kSong},
-    StyleSpec{"paragraph", style::kTableHead, names::kTableHead, style::kTableText, R"(<w:jc w:val="center"/>)", ""},
-    StyleSpec{"paragraph", style::kNoCell, names::kNoCell, style::kTableText, "", ""},
-    StyleSpec{"paragraph", style::kTableCaption, names::kTableCaption, "Normal",
+    StyleSpec{"paragraph", style::kTableText, word::names::kTableText, "Normal", kPlainCell, kSong},
+    StyleSpec{"paragraph", style::kTableHead, word::names::kTableHead, style::kTableText, R"(<w:jc w:val="center"/>)",
+              ""},
+    StyleSpec{"paragraph", style::kNoCell, word::names::kNoCell, style::kTableText, "", ""},
+    StyleSpec{"paragraph", style::kTableCaption, word::names::kTableCaption, "Normal",
               R"(<w:keepNext/><w:jc w:val="center"/>)",
               R"(<w:rFonts w:eastAsia="黑体"/><w:sz w:val="28"/><w:szCs w:val="28"/>)"},
-    StyleSpec{"paragraph", style::kLines, names::kLines, "Normal", kPlainCell, kSong},
-    StyleSpec{"paragraph", style::kImage, names::kImage, "Normal", R"(<w:jc w:val="center"/>)",
+    StyleSpec{"paragraph", style::kLines, word::names::kLines, "Normal", kPlainCell, kSong},
+    StyleSpec{"paragraph", style::kImage, word::names::kImage, "Normal", R"(<w:jc w:val="center"/>)",
               R"(<w:color w:val="7F7F7F"/><w:sz w:val="21"/><w:szCs w:val="21"/>)"},
     StyleSpec{
-        "paragraph", style::kDraftNotice, names::kDraftNotice, "Normal",
+        "paragraph", style::kDraftNotice, word::names::kDraftNotice, "Normal",
         R"(<w:pBdr><w:top w:val="single" w:sz="6" w:space="4" w:color="B26A00"/><w:left w:val="single" w:sz="24" )"
         R"(w:space="4" w:color="B26A00"/><w:bottom w:val="single" w:sz="6" w:space="4" w:color="B26A00"/><w:right )"
         R"(w:val="single" w:sz="6" w:space="4" w:color="B26A00"/></w:pBdr><w:shd w:val="clear" w:color="auto" )"
@@ -100,7 +101,7 @@ constexpr std::array kStyles = {
               R"(<w:sz w:val="21"/><w:szCs w:val="21"/>)"},
     StyleSpec{"character", style::kLink, "Hyperlink", "", "", R"(<w:color w:val="0563C1"/><w:u w:val="single"/>)"},
     StyleSpec{
-        "table", style::kTable, names::kTable, "", "", "",
+        "table", style::kTable, word::names::kTable, "", "", "",
         R"(<w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/><w:left )"
         R"(w:val="single" w:sz="8" w:space="0" w:color="000000"/><w:bottom w:val="single" w:sz="8" w:space="0" )"
         R"(w:color="000000"/><w:right w:val="single" w:sz="8" w:space="0" w:color="000000"/><w:insideH )"

@@ -4,7 +4,7 @@
 
 #include "blocks/blanks.hpp"
 #include "blocks/wrapping.hpp"
-#include "style_names.hpp"
+#include "word/style_names.hpp"
 #include "write/body_writer.hpp"
 #include "write/column_widths.hpp"
 #include "write/runs.hpp"
@@ -84,7 +84,7 @@ void BodyWriter::append_cell(const Cell& cell, std::uint32_t row, std::uint32_t 
         "</w:tcBorders>";
   }
   if (cell.shaded) {
-    out_ += "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + std::string(names::kDraftFill) + "\"/>";
+    out_ += "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + std::string(word::names::kDraftFill) + "\"/>";
   }
   out_ += "<w:vAlign w:val=\"center\"/></w:tcPr>";
   if (row == cell.row) {

@@ -4,7 +4,7 @@
 
 #include <memory>
 
-#include "ooxml/clean_text.hpp"
+#include "characters/clean_text.hpp"
 
 namespace nianbao::ooxml {
 
@@ -48,7 +48,7 @@ Result<std::string> content_of(zip_source_t* source) {
 
 void append_escaped(std::string_view text, std::string& out) {
   std::string clean;
-  append_clean(text, clean);
+  characters::append_clean(text, clean);
   for (const char c : clean) {
     switch (c) {
       case '&':

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "blocks/blanks.hpp"
-#include "ooxml/clean_text.hpp"
+#include "characters/clean_text.hpp"
 #include "ooxml/faults.hpp"
 #include "read/value_text.hpp"
 
@@ -201,7 +201,7 @@ class SheetReader {
 
   std::string_view clean(std::string_view text) {
     std::string result;
-    ooxml::append_clean(text, result);
+    characters::append_clean(text, result);
     return arena_.store(result);
   }
 

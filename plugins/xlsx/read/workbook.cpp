@@ -1,6 +1,6 @@
 #include "read/workbook.hpp"
 
-#include "ooxml/clean_text.hpp"
+#include "characters/clean_text.hpp"
 
 namespace nianbao::xlsx {
 
@@ -41,7 +41,7 @@ void append_unescaped(std::string_view text, std::string& out) {
       plain += text[i];
     }
   }
-  ooxml::append_clean(plain, out);
+  characters::append_clean(plain, out);
 }
 
 }  // namespace
@@ -72,7 +72,7 @@ Result<Workbook> Workbook::load(const ooxml::Package& package, Arena& arena) {
   for (const auto& sheet : xml.root().child("sheets").children("sheet")) {
     const std::string_view state = sheet.attribute("state").value();
     std::string name;
-    ooxml::append_clean(sheet.attribute("name").value(), name);
+    characters::append_clean(sheet.attribute("name").value(), name);
     workbook.sheets.push_back({std::move(name), std::string(relationships.part_of_id(sheet.attribute("r:id").value())),
                                state == "hidden" || state == "veryHidden"});
   }

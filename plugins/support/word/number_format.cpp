@@ -1,10 +1,10 @@
-#include "read/number_format.hpp"
+#include "word/number_format.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-namespace nianbao::docx {
+namespace nianbao::word {
 
 namespace {
 
@@ -160,4 +160,4 @@ std::string format_number(std::uint32_t number, std::string_view format) {
   return std::to_string(number);
 }
 
-}  // namespace nianbao::docx
+}  // namespace nianbao::word

@@ -9,7 +9,7 @@
 
 #include <nianbao/sdk/document.hpp>
 
-namespace nianbao::docx {
+namespace nianbao::word {
 
 /// Collects characters with their marks.
 class InlineText {
@@ -42,4 +42,4 @@ class InlineText {
 /// The part of the Text from a byte to another, with the marks that lie in it, without blanks at its ends.
 [[nodiscard]] Text slice(const Text& text, std::size_t from, std::size_t to);
 
-}  // namespace nianbao::docx
+}  // namespace nianbao::word

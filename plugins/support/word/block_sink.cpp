@@ -1,6 +1,6 @@
-#include "read/block_sink.hpp"
+#include "word/block_sink.hpp"
 
-namespace nianbao::docx {
+namespace nianbao::word {
 
 List& BlockSink::list_at(std::size_t depth) const {
   auto* list = out_.back().as<List>();
@@ -49,4 +49,4 @@ bool BlockSink::continue_item(Block& block, std::size_t depth) {
   return true;
 }
 
-}  // namespace nianbao::docx
+}  // namespace nianbao::word

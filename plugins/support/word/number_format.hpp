@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 
-namespace nianbao::docx {
+namespace nianbao::word {
 
 /// The number in a format of Word's (chineseCounting, decimal, upperRoman …); in digits where the
 /// format is not known. Empty for bullet and none.
 [[nodiscard]] std::string format_number(std::uint32_t number, std::string_view format);
 
-}  // namespace nianbao::docx
+}  // namespace nianbao::word

@@ -1,8 +1,8 @@
-#include "ooxml/clean_text.hpp"
+#include "characters/clean_text.hpp"
 
 #include <cstdint>
 
-namespace nianbao::ooxml {
+namespace nianbao::characters {
 
 namespace {
 
@@ -52,4 +52,4 @@ void append_clean(std::string_view text, std::string& out) {
   out += text.substr(from);
 }
 
-}  // namespace nianbao::ooxml
+}  // namespace nianbao::characters

@@ -1,10 +1,10 @@
-#include "read/cell_text.hpp"
+#include "word/cell_text.hpp"
 
 #include <string>
 
-#include "read/inline_text.hpp"
+#include "word/inline_text.hpp"
 
-namespace nianbao::docx {
+namespace nianbao::word {
 
 namespace {
 
@@ -46,4 +46,4 @@ void put_into_cell(std::vector<Block> blocks, Cell& cell, Arena& arena) {
   cell.text = joiner.finish(arena);
 }
 
-}  // namespace nianbao::docx
+}  // namespace nianbao::word

@@ -7,7 +7,7 @@
 
 #include <nianbao/sdk/document.hpp>
 
-namespace nianbao::docx {
+namespace nianbao::word {
 
 /// Appends to a vector of blocks.
 class BlockSink {
@@ -32,4 +32,4 @@ class BlockSink {
   std::vector<std::string> open_;  // numberings of the open lists, outermost first
 };
 
-}  // namespace nianbao::docx
+}  // namespace nianbao::word

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace nianbao::docx::names {
+namespace nianbao::word::names {
 
 inline constexpr std::string_view kNote = "年报附注";
 inline constexpr std::string_view kTable = "年报表";
@@ -25,4 +25,4 @@ inline constexpr std::string_view kPropertyPrefix = "nianbao:";
 /// The property that is shown on top of a draft.
 inline constexpr std::string_view kDraftProperty = "草稿说明";
 
-}  // namespace nianbao::docx::names
+}  // namespace nianbao::word::names

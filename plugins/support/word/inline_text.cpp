@@ -1,11 +1,11 @@
-#include "read/inline_text.hpp"
+#include "word/inline_text.hpp"
 
 #include <algorithm>
 
 #include "blocks/blanks.hpp"
-#include "ooxml/clean_text.hpp"
+#include "characters/clean_text.hpp"
 
-namespace nianbao::docx {
+namespace nianbao::word {
 
 std::uint32_t count_characters(std::string_view text) noexcept {
   return static_cast<std::uint32_t>(
@@ -14,7 +14,7 @@ std::uint32_t count_characters(std::string_view text) noexcept {
 
 void InlineText::append(std::string_view text) {
   const auto size = chars_.size();
-  ooxml::append_clean(text, chars_);
+  characters::append_clean(text, chars_);
   count_ += count_characters(std::string_view(chars_).substr(size));
 }
 
@@ -74,4 +74,4 @@ Text slice(const Text& text, std::size_t from, std::size_t to) {
   return result;
 }
 
-}  // namespace nianbao::docx
+}  // namespace nianbao::word
