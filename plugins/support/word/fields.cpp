@@ -26,6 +26,10 @@ void Fields::instruction(std::string_view text) {
   }
 }
 
+std::string_view Fields::instruction() const noexcept {
+  return open_.empty() ? std::string_view() : std::string_view(open_.back().instruction);
+}
+
 bool Fields::shown() const noexcept {
   return std::all_of(open_.begin(), open_.end(), [](const Field& field) { return field.result && !field.contents; });
 }

@@ -14,6 +14,8 @@ class Fields {
   void separate();
   void end();
   void instruction(std::string_view text);
+  /// Of the innermost open field; empty if none is open.
+  [[nodiscard]] std::string_view instruction() const noexcept;
   /// True where text is shown: no open field is at its instruction, and none is a table of contents.
   [[nodiscard]] bool shown() const noexcept;
   [[nodiscard]] bool in_contents() const noexcept;

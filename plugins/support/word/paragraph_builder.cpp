@@ -21,6 +21,7 @@ void ParagraphBuilder::add(const ParagraphShape& shape, Text text, BlockSink& si
   }
   if (shape.label && !shape.label->text.empty()) {
     text = labelled(shape.label->text, std::move(text), arena_);
+    ++labels_;
   }
   const auto level = shape.use == StyleUse::title ? 0 : heading_level(shape.outline, text.chars);
   if (level > 0) {

@@ -35,6 +35,8 @@ class ParagraphBuilder {
   [[nodiscard]] std::string_view take_caption();
   /// The draft notice on top of a file of ours; empty if there is none.
   [[nodiscard]] const std::string& draft_notice() const noexcept { return draft_notice_; }
+  /// Labels put in front of texts so far.
+  [[nodiscard]] std::size_t labels() const noexcept { return labels_; }
   /// An empty block at its place.
   [[nodiscard]] Block block() const;
 
@@ -47,6 +49,7 @@ class ParagraphBuilder {
   std::string_view part_;
   std::string_view caption_;
   std::string draft_notice_;
+  std::size_t labels_ = 0;
 };
 
 }  // namespace nianbao::word
