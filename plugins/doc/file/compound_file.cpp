@@ -55,7 +55,8 @@ Result<CompoundFile> CompoundFile::open(std::string_view bytes) {
 Result<void> CompoundFile::load() {
   const auto shift = u16(bytes_, 0x1E);
   if (!bytes_.starts_with(kMagic) || (shift != 9 && shift != 12)) {
-    return damaged({"文件头不是复合文档。", "The file's head is not that of a compound file."});
+    return damaged({"文件不完整或已损坏，或者不是Word文档：文件头无效。",
+                    "The file is incomplete or damaged, or no Word document: its head is not valid."});
   }
   sector_size_ = 1U << shift;
   NIANBAO_CHECK(load_sector_table());

@@ -102,6 +102,7 @@ void TextReader::read_control(char16_t unit, std::size_t at, const CharacterProp
     case mark::kLineBreak:
       return out.text.append("\n");
     case mark::kNoBreakHyphen:
+      ++reading_.account.added;
       return out.text.append("-");
     case mark::kPicture:
       return add_picture(properties, out);
