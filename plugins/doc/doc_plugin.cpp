@@ -5,6 +5,7 @@
 
 #include <nianbao/sdk/plugin.hpp>
 
+#include "file/bytes.hpp"
 #include "reader.hpp"
 
 namespace nianbao::doc {
@@ -23,19 +24,24 @@ bool names(std::string_view head, std::string_view entry) {
   return head.find(wide) != std::string_view::npos;
 }
 
+/// Most programs write their main stream first, in the sector behind the head.
+std::uint32_t first_number(std::string_view head) { return u16(head, 512); }
+
 class DocContainer final : public Container {
   /// Many programs' files are compound files. The directory tells which, but it may stand further back
-  /// than what is looked at; then it is probably Word's.
+  /// than what is looked at; then the beginning of the first stream tells, or it is probably Word's.
   [[nodiscard]] Certainty do_probe(std::string_view head, std::string_view /*name*/) const override {
     if (!head.starts_with(kMagic)) {
       return Certainty::none;
     }
-    if (names(head, "WordDocument") || names(head, "EncryptedPackage")) {
+    constexpr std::uint32_t kWord = 0xA5EC;
+    if (names(head, "WordDocument") || names(head, "EncryptedPackage") || first_number(head) == kWord) {
       return Certainty::certain;
     }
     constexpr std::array<std::string_view, 4> kOthers = {"Workbook", "Book", "PowerPoint Document", "MatOST"};
+    constexpr std::uint32_t kSheet = 0x0809;
     const bool other = std::any_of(kOthers.begin(), kOthers.end(), [&](auto entry) { return names(head, entry); });
-    return other ? Certainty::none : Certainty::likely;
+    return other || first_number(head) == kSheet ? Certainty::none : Certainty::likely;
   }
 
   [[nodiscard]] Result<Document> do_read(std::string bytes, const Context& context) const override {
