@@ -2,11 +2,8 @@
 
 namespace nianbao::forms {
 
-Blank blank_at(std::string_view text, std::size_t at) {
+Blank known_blank(std::string_view text, std::size_t at) {
   const auto c = static_cast<unsigned char>(text[at]);
-  if (c > ' ' && c != 0xC2 && c != 0xE3) {
-    return {};
-  }
   if (c == ' ' || c == '\r') {
     return {1, 1};
   }

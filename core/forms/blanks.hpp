@@ -11,7 +11,18 @@ struct Blank {
   std::size_t width = 0;  ///< columns
 };
 
+/// False where no white space can begin; asked for each byte of a report.
+[[nodiscard]] inline bool may_be_blank(char byte) {
+  const auto c = static_cast<unsigned char>(byte);
+  return c <= ' ' || c == 0xC2 || c == 0xE3;
+}
+
+/// As blank_at, where white space may begin.
+[[nodiscard]] Blank known_blank(std::string_view text, std::size_t at);
+
 /// White space at this byte: blanks, tabs, ideographic and no-break spaces.
-[[nodiscard]] Blank blank_at(std::string_view text, std::size_t at);
+[[nodiscard]] inline Blank blank_at(std::string_view text, std::size_t at) {
+  return may_be_blank(text[at]) ? known_blank(text, at) : Blank{};
+}
 
 }  // namespace nianbao::forms

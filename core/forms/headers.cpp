@@ -31,9 +31,8 @@ bool equal(const TemplateColumn& column, const Token& token) {
 /// The token is the label over a group of the block's columns (法人或其他组织), not that of one.
 bool names_group(const TemplateBlock& block, const Token& token) {
   return std::any_of(block.columns.begin(), block.columns.end(), [&](const TemplateColumn& column) {
-    return column.path.size() > 1 && std::any_of(column.path.begin(), column.path.end() - 1, [&](std::string_view label) {
-             return match_key(label) == token.key;
-           });
+    return column.path.size() > 1 && std::any_of(column.path.begin(), column.path.end() - 1,
+                                                 [&](std::string_view label) { return match_key(label) == token.key; });
   });
 }
 

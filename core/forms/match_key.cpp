@@ -1,46 +1,40 @@
 #include <nianbao/sdk/forms.hpp>
 #include <nianbao/sdk/text.hpp>
 
+#include "text/code_point.hpp"
+
 namespace nianbao::forms {
 namespace {
 
-/// Length of the UTF-8 sequence that begins with this byte; 1 for anything invalid.
-std::size_t sequence_length(unsigned char lead) { return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
-
-bool is_word(std::string_view character) {
-  const auto lead = static_cast<unsigned char>(character.front());
-  if (character.size() == 1) {
-    return (lead >= '0' && lead <= '9') || (lead >= 'a' && lead <= 'z') || (lead >= 'A' && lead <= 'Z');
+bool is_word(char32_t c) {
+  if (c < 0x80) {
+    return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
   }
   // U+2000–U+206F punctuation, U+3000–U+303F CJK punctuation; U+3007 〇 is a numeral.
-  if (character.size() == 3) {
-    const auto second = static_cast<unsigned char>(character[1]);
-    const bool general = lead == 0xE2 && (second == 0x80 || second == 0x81);
-    const bool cjk = lead == 0xE3 && second == 0x80 && character != "〇";
-    return !general && !cjk;
-  }
-  return character != "·";
+  const bool general = c >= 0x2000 && c <= 0x206F;
+  const bool cjk = c >= 0x3000 && c <= 0x303F && c != U'〇';
+  return !general && !cjk && c != U'·';
 }
 
-std::string words(const std::string& folded) {
+std::string words(std::u32string_view chars) {
   std::string result;
-  result.reserve(folded.size());
-  for (std::size_t i = 0; i < folded.size();) {
-    const auto length = std::min(sequence_length(static_cast<unsigned char>(folded[i])), folded.size() - i);
-    const std::string_view character(folded.data() + i, length);
-    if (is_word(character)) {
-      result.append(character);
+  result.reserve(chars.size() * 3);
+  for (const char32_t c : chars) {
+    if (is_word(c)) {
+      append_utf8(result, c);
     }
-    i += length;
   }
   return result;
 }
 
 }  // namespace
 
-std::string match_key(std::string_view label) {
-  auto key = words(label_key(label).key);
-  return key.empty() ? words(fold_key(label)) : key;
+std::string match_key(std::string_view label) { return match_key(fold(label)); }
+
+std::string match_key(const Folded& label) {
+  const auto span = label_span(label);
+  auto key = words(label.chars().substr(span.from, span.to - span.from));
+  return key.empty() ? words(label.chars()) : key;
 }
 
 std::uint64_t label_hash(std::string_view key) noexcept {

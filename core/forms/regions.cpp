@@ -25,12 +25,6 @@ class RowHits {
   std::vector<std::vector<Hit>> hits_;
 };
 
-/// A sentence or a heading between the rows of a form is no part of it.
-bool is_prose(const Rows& rows, const Row& row) {
-  return row.heading ||
-         (row.layout == Layout::text && std::any_of(rows.tokens + row.first, rows.tokens + row.last, is_sentence));
-}
-
 bool has_figure(const Rows& rows, const Row& row) {
   return std::any_of(rows.tokens + row.first, rows.tokens + row.last,
                      [](const Token& t) { return t.kind == TokenKind::number || t.kind == TokenKind::dash; });
@@ -173,7 +167,7 @@ class Finder {
     std::vector<std::vector<std::uint32_t>> result;
     std::uint32_t gap = kWidestGap;
     for (std::uint32_t row = 0; row < hits_.size(); ++row) {
-      const bool prose = is_prose(rows_, rows_.rows[row]);
+      const bool prose = rows_.rows[row].prose;
       if (prose || !(names(row, form) || is_bare(row, form))) {
         gap += prose ? kProseCounts : 1;
         continue;
@@ -288,7 +282,7 @@ class Finder {
   void fill(std::size_t form, const std::vector<std::uint32_t>& rows, std::uint32_t end, Region& region) const {
     std::uint32_t row = rows.front();
     for (; row <= rows.back(); ++row) {
-      if (!is_prose(rows_, rows_.rows[row]) && !belongs_elsewhere(row, form)) {
+      if (!rows_.rows[row].prose && !belongs_elsewhere(row, form)) {
         region.rows.push_back(row);
       }
     }
@@ -320,8 +314,7 @@ class Finder {
     const auto last_block = rows_.rows[row - 1].block;
     for (std::uint32_t lines = 0; lines < kLines && row < end; ++row) {
       const Row& next = rows_.rows[row];
-      if (is_prose(rows_, next) || belongs_elsewhere(row, form) || is_bare_elsewhere(row, form) ||
-          is_note(rows_, next)) {
+      if (next.prose || belongs_elsewhere(row, form) || is_bare_elsewhere(row, form) || is_note(rows_, next)) {
         break;
       }
       const bool same_table = next.table_row != 0 && next.block == last_block;

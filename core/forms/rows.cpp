@@ -73,7 +73,11 @@ class RowBuilder {
     const Layout layout = layout_of(table);
     std::vector<std::uint32_t> token_of(table.cells.size(), kNone);
     for (std::uint32_t row = 1; row <= table.rows; ++row) {
-      open_row({layout, false, block.at.block, row, 0, 0, 0, 0});
+      Row table_row;
+      table_row.layout = layout;
+      table_row.block = block.at.block;
+      table_row.table_row = row;
+      open_row(table_row);
       for (std::uint32_t column = 1; column <= table.columns;) {
         const Cell* cell = grid.at(row, column);
         if (cell == nullptr) {
@@ -138,7 +142,9 @@ class RowBuilder {
     if (line.empty() || is_page_number(line) || is_border(line)) {
       return;
     }
-    line_ = {Layout::text, block.as<Heading>() != nullptr, block.at.block, 0, 0, 0, 0, 0};
+    line_ = {};
+    line_.heading = block.as<Heading>() != nullptr;
+    line_.block = block.at.block;
     open_row(line_);
     if (const auto cells = cells_between_borders(line); !cells.empty()) {
       split_cells(text, block, static_cast<std::size_t>(line.data() - text.chars.data()), cells);
@@ -292,7 +298,11 @@ class RowBuilder {
     row.last = static_cast<std::uint32_t>(store_->tokens.size());
     if (row.first == row.last) {
       rows_.pop_back();
-    } else if (row.layout == Layout::text && !nested_) {
+      return;
+    }
+    row.prose = row.heading || (row.layout == Layout::text &&
+                                std::any_of(store_->tokens.begin() + row.first, store_->tokens.end(), is_sentence));
+    if (row.layout == Layout::text && !nested_) {
       const Token& last = store_->tokens.back();
       row.byte_from = store_->tokens[row.first].byte;
       row.byte_to = last.byte + static_cast<std::uint32_t>(last.text.size());

@@ -112,7 +112,7 @@ void classify(Token& token, const Vocabulary& vocabulary, Arena& arena) {
   } else if (states_zero(folded.chars()) || FigureText(folded, vocabulary).is_figure()) {
     token.kind = TokenKind::number;
   } else {
-    token.key = arena.store(match_key(text));
+    token.key = arena.store(match_key(folded));
     token.hash = label_hash(token.key);
     const auto synonym = vocabulary.canonical_label(token.key);
     token.synonym = synonym.empty() || synonym == token.key ? 0 : label_hash(match_key(synonym));

@@ -55,18 +55,20 @@ inline void append_utf8(std::string& out, char32_t c) {
     out.push_back(static_cast<char>(c));
     return;
   }
+  // In one piece: nearly all characters of a report take three bytes.
+  const auto last = static_cast<char>(0x80U | (c & 0x3FU));
+  const auto middle = static_cast<char>(0x80U | (c >> 6U & 0x3FU));
   if (c < 0x800) {
-    out.push_back(static_cast<char>(0xC0U | c >> 6U));
+    const char bytes[] = {static_cast<char>(0xC0U | c >> 6U), last};
+    out.append(bytes, sizeof bytes);
+  } else if (c < 0x10000) {
+    const char bytes[] = {static_cast<char>(0xE0U | c >> 12U), middle, last};
+    out.append(bytes, sizeof bytes);
   } else {
-    if (c < 0x10000) {
-      out.push_back(static_cast<char>(0xE0U | c >> 12U));
-    } else {
-      out.push_back(static_cast<char>(0xF0U | c >> 18U));
-      out.push_back(static_cast<char>(0x80U | (c >> 12U & 0x3FU)));
-    }
-    out.push_back(static_cast<char>(0x80U | (c >> 6U & 0x3FU)));
+    const char bytes[] = {static_cast<char>(0xF0U | c >> 18U), static_cast<char>(0x80U | (c >> 12U & 0x3FU)), middle,
+                          last};
+    out.append(bytes, sizeof bytes);
   }
-  out.push_back(static_cast<char>(0x80U | (c & 0x3FU)));
 }
 
 }  // namespace nianbao

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <memory>
+
 #include <nianbao/sdk/text.hpp>
 
 #include "text/code_point.hpp"
@@ -13,7 +16,8 @@ class Folder {
         end_(begin_ + text.size()),
         keep_space_(keep_space) {
     // One folded character for each of the original is the rule; expansions and invalid bytes need more.
-    reserve(count_chars(text) + 1);
+    constexpr std::size_t kShort = 192;  // bytes: counting characters would save no memory to speak of
+    reserve((text.size() <= kShort ? text.size() : count_chars(text)) + 1);
   }
 
   Folded run() {
@@ -40,11 +44,11 @@ class Folder {
   /// The longest run of characters that fold to one character each: nearly all of a text. Works on
   /// local variables because all reading of a report passes here.
   const unsigned char* put_run(const unsigned char* p) {
-    char32_t* const chars = folded_.chars_.data();
-    std::uint32_t* const map = folded_.map_.data();
-    std::uint32_t* const bytes = folded_.bytes_.data();
+    char32_t* const chars = folded_.chars_data();
+    char32_t* const map = folded_.map();
+    char32_t* const bytes = folded_.bytes();
     const std::uint32_t shift = index_ - static_cast<std::uint32_t>(size_);
-    const std::size_t room = room_ - 1;  // one place stays free for the end's
+    const std::size_t room = folded_.room_ - 1;  // one place stays free for the end's
     std::uint32_t pending = pending_;
     std::size_t size = size_;
     const unsigned char* const begin = begin_;
@@ -100,7 +104,7 @@ class Folder {
     const auto is_letter = [](char32_t c) {
       return (c >= U'a' && c <= U'z') || (c >= 0xE0 && c <= 0xFC) || (c >= 0x100 && c <= 0x1DC);
     };
-    if (size_ == 0 || folded_.chars_[size_ - 1] < kFirstIdeograph) {
+    if (size_ == 0 || folded_.chars_data()[size_ - 1] < kFirstIdeograph) {
       return 0;
     }
     if (const char32_t open = decode_utf8(p, end_); open != U'(' && open != U'（') {
@@ -150,12 +154,12 @@ class Folder {
   }
 
   void put(char32_t c, std::uint32_t flags) {
-    if (size_ + 1 >= room_) {
-      reserve(room_ * 2 + 16);
+    if (size_ + 1 >= folded_.room_) {
+      reserve(folded_.room_ * 2 + 16);
     }
-    folded_.chars_[size_] = c;
-    folded_.map_[size_] = index_ | flags | pending_;
-    folded_.bytes_[size_] = byte_;
+    folded_.chars_data()[size_] = c;
+    folded_.map()[size_] = index_ | flags | pending_;
+    folded_.bytes()[size_] = byte_;
     pending_ = 0;
     ++size_;
   }
@@ -168,18 +172,19 @@ class Folder {
   }
 
   void reserve(std::size_t room) {
-    room_ = room;
-    folded_.chars_.resize(room);
-    folded_.map_.resize(room);
-    folded_.bytes_.resize(room);
+    Folded larger;
+    larger.memory_ = std::make_unique_for_overwrite<char32_t[]>(room * 3);  // NOLINT(modernize-avoid-c-arrays)
+    larger.room_ = room;
+    std::copy_n(folded_.chars_data(), size_, larger.chars_data());
+    std::copy_n(folded_.map(), size_, larger.map());
+    std::copy_n(folded_.bytes(), size_, larger.bytes());
+    folded_ = std::move(larger);
   }
 
   void finish() {
-    folded_.chars_.resize(size_);
-    folded_.map_.resize(size_ + 1);
-    folded_.bytes_.resize(size_ + 1);
-    folded_.map_[size_] = index_ | pending_;
-    folded_.bytes_[size_] = byte_;
+    folded_.size_ = size_;
+    folded_.map()[size_] = index_ | pending_;
+    folded_.bytes()[size_] = byte_;
   }
 
   static constexpr std::uint32_t kFirstIdeograph = 0x3400;  // those in common use fold to themselves
@@ -190,7 +195,6 @@ class Folder {
   bool keep_space_;
   Folded folded_;
   std::size_t size_ = 0;
-  std::size_t room_ = 0;
   std::uint32_t index_ = 0;
   std::uint32_t byte_ = 0;
   std::uint32_t pending_ = 0;  // white space since the last character
@@ -222,7 +226,7 @@ std::string Folded::utf8(std::size_t from, std::size_t to) const {
   std::string result;
   result.reserve((to - from) * 3);
   for (; from < to; ++from) {
-    append_utf8(result, chars_[from]);
+    append_utf8(result, chars_data()[from]);
   }
   return result;
 }

@@ -18,21 +18,36 @@ struct Numbering {
 
 class LabelReader {
  public:
-  explicit LabelReader(std::string_view label) : text_(fold(label)), to_(text_.size()) {}
+  explicit LabelReader(const Folded& label) : text_(label), to_(label.size()) {}
 
   LabelKey run() {
+    const auto span = find_span();
     LabelKey result;
+    result.key = text_.utf8(span.from, span.to);
+    if (numbering_) {
+      result.number = text_.utf8(numbering_->from, numbering_->to);
+      if (numbering_->bracketed) {
+        result.number = "(" + result.number + ")";
+      }
+    }
+    for (const auto& remark : remarks_) {
+      const auto content = text_.utf8(remark.from, remark.to);
+      result.remark = result.remark.empty() ? content : content + ";" + result.remark;
+    }
+    return result;
+  }
+
+  Span find_span() {
     drop_closing_punctuation();
     bool more = true;
     while (more) {
       const bool marks = drop_opening_marks();
-      more = take_numbering(result) || marks;
+      more = take_numbering() || marks;
     }
-    while (take_remark(result)) {
+    while (take_remark()) {
       drop_closing_punctuation();
     }
-    result.key = text_.utf8(from_, to_);
-    return result;
+    return {from_, to_};
   }
 
  private:
@@ -59,15 +74,12 @@ class LabelReader {
     return from_ != before;
   }
 
-  bool take_numbering(LabelKey& result) {
+  bool take_numbering() {
     const auto numbering = read_numbering();
     if (!numbering || numbering->end >= to_) {
       return false;
     }
-    result.number = text_.utf8(numbering->from, numbering->to);
-    if (numbering->bracketed) {
-      result.number = "(" + result.number + ")";
-    }
+    numbering_ = numbering;
     from_ = numbering->end;
     return true;
   }
@@ -117,7 +129,7 @@ class LabelReader {
   }
 
   /// The last bracket, where something stands before it. 第（一） is no remark.
-  bool take_remark(LabelKey& result) {
+  bool take_remark() {
     const bool closed = at(to_ - 1) == U')';
     std::size_t open = to_ - (closed ? 1 : 0);
     int depth = 1;  // an unclosed bracket reaches to the end
@@ -128,19 +140,22 @@ class LabelReader {
     if (depth > 0 || open <= from_ || at(open - 1) == U'第') {
       return false;
     }
-    const auto content = text_.utf8(open + 1, to_ - (closed ? 1 : 0));
-    result.remark = result.remark.empty() ? content : content + ";" + result.remark;
+    remarks_.push_back({open + 1, to_ - (closed ? 1 : 0)});
     to_ = open;
     return true;
   }
 
-  Folded text_;
+  const Folded& text_;
   std::size_t from_ = 0;
   std::size_t to_;
+  std::optional<Numbering> numbering_;  ///< the last of several
+  std::vector<Span> remarks_;           ///< from the last to the first
 };
 
 }  // namespace
 
-LabelKey label_key(std::string_view label) { return LabelReader(label).run(); }
+LabelKey label_key(std::string_view label) { return LabelReader(fold(label)).run(); }
+
+Span label_span(const Folded& label) { return LabelReader(label).find_span(); }
 
 }  // namespace nianbao

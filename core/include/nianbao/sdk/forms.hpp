@@ -16,6 +16,7 @@
 #include <nianbao/sdk/report.hpp>
 #include <nianbao/sdk/result.hpp>
 #include <nianbao/sdk/template.hpp>
+#include <nianbao/sdk/text.hpp>
 #include <nianbao/sdk/vocabulary.hpp>
 
 namespace nianbao::forms {
@@ -24,6 +25,8 @@ namespace nianbao::forms {
 /// `3. 危及“三安全一稳定”` and `危及三安全一稳定` are one. The folded text without punctuation where
 /// numbering and brackets are all there is. Thread-safe.
 [[nodiscard]] std::string match_key(std::string_view label);
+/// The same of a label that is folded already.
+[[nodiscard]] std::string match_key(const Folded& label);
 /// By what labels are looked up: a hash of the key, never 0.
 [[nodiscard]] std::uint64_t label_hash(std::string_view key) noexcept;
 
@@ -63,6 +66,7 @@ enum class Layout : std::uint8_t {
 struct Row {
   Layout layout = Layout::text;
   bool heading = false;         ///< a heading of the Document
+  bool prose = false;           ///< a heading, or a line with a sentence: never a row of a form
   std::uint32_t block = 0;      ///< number of its block
   std::uint32_t table_row = 0;  ///< from 1; 0 in text
   std::uint32_t byte_from = 0;  ///< of a line in the block's text

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,13 +20,13 @@ namespace nianbao {
 class Folded {
  public:
   /// The folded characters.
-  [[nodiscard]] std::u32string_view chars() const noexcept { return chars_; }
-  [[nodiscard]] std::size_t size() const noexcept { return chars_.size(); }
-  [[nodiscard]] bool empty() const noexcept { return chars_.empty(); }
+  [[nodiscard]] std::u32string_view chars() const noexcept { return {memory_.get(), size_}; }
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
   /// Index in code points of the original for a folded index; size() maps to the original's end.
-  [[nodiscard]] std::uint32_t original(std::size_t index) const noexcept { return map_[index] & kIndex; }
+  [[nodiscard]] std::uint32_t original(std::size_t index) const noexcept { return map()[index] & kIndex; }
   /// Byte offset in the original UTF-8 for a folded index; size() maps to the original's end.
-  [[nodiscard]] std::uint32_t original_byte(std::size_t index) const noexcept { return bytes_[index]; }
+  [[nodiscard]] std::uint32_t original_byte(std::size_t index) const noexcept { return bytes()[index]; }
   /// Code points of the original that the folded range [from, to) came from.
   [[nodiscard]] Range original_range(std::size_t from, std::size_t to) const noexcept;
   /// The folded characters as UTF-8.
@@ -38,11 +39,11 @@ class Folded {
 
   /// True if the character comes from a sign that contains a number (① ⒈ ㈠ ² ½ ㎡): it numbers or
   /// names something and is never a digit of a figure, though it folds to one.
-  [[nodiscard]] bool is_numbering(std::size_t index) const noexcept { return (map_[index] & kNumbering) != 0; }
+  [[nodiscard]] bool is_numbering(std::size_t index) const noexcept { return (map()[index] & kNumbering) != 0; }
   /// True if white space stood before the character in the original (dropped, or made one blank).
-  [[nodiscard]] bool space_before(std::size_t index) const noexcept { return (map_[index] & (kSpace | kBreak)) != 0; }
+  [[nodiscard]] bool space_before(std::size_t index) const noexcept { return (map()[index] & (kSpace | kBreak)) != 0; }
   /// True if that white space held a line break.
-  [[nodiscard]] bool break_before(std::size_t index) const noexcept { return (map_[index] & kBreak) != 0; }
+  [[nodiscard]] bool break_before(std::size_t index) const noexcept { return (map()[index] & kBreak) != 0; }
 
  private:
   friend class Folder;
@@ -50,9 +51,15 @@ class Folded {
   static constexpr std::uint32_t kBreak = 1U << 30U;
   static constexpr std::uint32_t kSpace = 1U << 29U;
   static constexpr std::uint32_t kIndex = kSpace - 1;
-  std::u32string chars_;
-  std::vector<std::uint32_t> map_;
-  std::vector<std::uint32_t> bytes_;
+
+  // One block of memory for all three: nearly every cell and line of a report is folded.
+  [[nodiscard]] char32_t* chars_data() const noexcept { return memory_.get(); }
+  [[nodiscard]] char32_t* map() const noexcept { return memory_.get() + room_; }
+  [[nodiscard]] char32_t* bytes() const noexcept { return memory_.get() + 2 * room_; }
+
+  std::unique_ptr<char32_t[]> memory_;  // NOLINT(modernize-avoid-c-arrays)
+  std::size_t room_ = 0;                // of each of the three
+  std::size_t size_ = 0;
 };
 
 /// Folds UTF-8 text; invalid bytes become U+FFFD. Linear. Thread-safe. Texts beyond 512 Mi
@@ -62,6 +69,13 @@ class Folded {
 /// The folded text as a UTF-8 key: what label maps are keyed by.
 [[nodiscard]] std::string fold_key(std::string_view text);
 
+/// Folded indices, half-open.
+struct Span {
+  std::size_t from = 0;
+  std::size_t to = 0;
+  friend bool operator==(const Span& a, const Span& b) noexcept { return a.from == b.from && a.to == b.to; }
+};
+
 /// The key of a label: folded, leading numbering (一、 （一） 1. ① 其中：) taken off and put in
 /// `number`, brackets with explanations at the end taken off and put in `remark`.
 struct LabelKey {
@@ -70,6 +84,8 @@ struct LabelKey {
   std::string remark;  ///< folded content of closing brackets; empty if none
 };
 [[nodiscard]] LabelKey label_key(std::string_view label);
+/// What label_key() keeps as the key, as a range of the folded label. LabelKey::number and remark are not made.
+[[nodiscard]] Span label_span(const Folded& label);
 
 /// Code points in UTF-8 text.
 [[nodiscard]] std::size_t count_chars(std::string_view utf8) noexcept;
@@ -132,12 +148,6 @@ struct FoundDate {
 [[nodiscard]] std::optional<FoundDate> find_date(const Folded& text, std::size_t index,
                                                  std::size_t end = std::u32string_view::npos);
 
-/// Folded indices, half-open.
-struct Span {
-  std::size_t from = 0;
-  std::size_t to = 0;
-  friend bool operator==(const Span& a, const Span& b) noexcept { return a.from == b.from && a.to == b.to; }
-};
 /// Cuts a folded text into sentences: after 。！？ and the quotation marks and brackets that close
 /// behind them; a stop inside brackets or quotation marks ends none. The spans tile the text.
 [[nodiscard]] std::vector<Span> split_sentences(const Folded& text);
