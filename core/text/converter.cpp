@@ -31,7 +31,7 @@ Converter open_converter(const char* encoding, OnDamage on_damage) {
 /// next one tells where it ends.
 class Collector {
  public:
-  explicit Collector(Conversion& result) : result_(result) {}
+  explicit Collector(Decoding& result) : result_(result) {}
 
   void add(char16_t unit, std::uint64_t file) {
     if (U16_IS_TRAIL(unit) && U16_IS_LEAD(pending_)) {
@@ -62,14 +62,14 @@ class Collector {
 
  private:
   static constexpr UChar32 kNone = -1;
-  Conversion& result_;
+  Decoding& result_;
   UChar32 pending_ = kNone;
   std::uint64_t file_ = 0;
 };
 
 /// Decodes one slice; false at damage. ICU gives offset -1 to what began in the slice before.
 bool convert_slice(UConverter* converter, std::string_view bytes, Range slice, bool last, Collector& collector,
-                   Conversion& result) {
+                   Decoding& result) {
   constexpr std::size_t kUnits = 4096;
   std::array<UChar, kUnits> units{};
   std::array<std::int32_t, kUnits> offsets{};
@@ -89,14 +89,14 @@ bool convert_slice(UConverter* converter, std::string_view bytes, Range slice, b
 
 }  // namespace
 
-std::optional<Conversion> convert(std::string_view bytes, std::size_t skip, const char* encoding, OnDamage on_damage) {
+std::optional<Decoding> decode_as(std::string_view bytes, std::size_t skip, const char* encoding, OnDamage on_damage) {
   // A byte gives at most two UTF-16 units, so that a slice's units always fit.
   constexpr std::size_t kSlice = 2000;
   const auto converter = open_converter(encoding, on_damage);
   if (!converter) {
     return std::nullopt;
   }
-  Conversion result;
+  Decoding result;
   result.text.reserve(bytes.size() * 3 / 2);
   Collector collector(result);
   for (std::size_t from = skip; from < bytes.size(); from += kSlice) {

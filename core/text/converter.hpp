@@ -11,7 +11,7 @@
 namespace nianbao {
 
 /// What became of bytes decoded by a converter.
-struct Conversion {
+struct Decoding {
   std::string text;
   ByteMap map;
   std::size_t characters = 0;
@@ -24,7 +24,7 @@ enum class OnDamage { fail, replace };
 
 /// Decodes bytes[skip, end). None if there is no such converter, or at the first damage where it is
 /// to fail. A character cut off by the end is no damage.
-[[nodiscard]] std::optional<Conversion> convert(std::string_view bytes, std::size_t skip, const char* encoding,
+[[nodiscard]] std::optional<Decoding> decode_as(std::string_view bytes, std::size_t skip, const char* encoding,
                                                 OnDamage on_damage);
 
 /// Guesses the encoding from the first bytes; none if nothing is likely.

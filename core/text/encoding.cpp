@@ -79,10 +79,10 @@ void report_cut_off(DiagnosticSink& diagnostics, std::size_t size) {
                      at);
 }
 
-void report_damage(DiagnosticSink& diagnostics, const Conversion& conversion, std::string_view encoding) {
+void report_damage(DiagnosticSink& diagnostics, const Decoding& decoding, std::string_view encoding) {
   Place at;
-  at.bytes = Range{*conversion.first_damage, *conversion.first_damage + 1};
-  const auto count = std::to_string(conversion.damaged);
+  at.bytes = Range{*decoding.first_damage, *decoding.first_damage + 1};
+  const auto count = std::to_string(decoding.damaged);
   const auto name = std::string(encoding);
   diagnostics.report("encoding-damaged", Severity::warning,
                      {"按" + name + "读取时有" + count + "处字符无法识别，以“�”代替。",
@@ -92,23 +92,23 @@ void report_damage(DiagnosticSink& diagnostics, const Conversion& conversion, st
 
 /// Decodes an encoding that is known; damaged characters become U+FFFD. Asked strictly first, since only then a
 /// character cut off at the end is told from a damaged one.
-Conversion convert_known(std::string_view bytes, std::size_t skip, const char* encoding) {
-  auto whole = convert(bytes, skip, encoding, OnDamage::fail);
-  return whole ? std::move(*whole) : *convert(bytes, skip, encoding, OnDamage::replace);
+Decoding decode_known(std::string_view bytes, std::size_t skip, const char* encoding) {
+  auto whole = decode_as(bytes, skip, encoding, OnDamage::fail);
+  return whole ? std::move(*whole) : *decode_as(bytes, skip, encoding, OnDamage::replace);
 }
 
-DecodedText finish(Conversion conversion, std::string encoding, std::size_t size, DiagnosticSink& diagnostics) {
-  if (conversion.cut_off) {
+DecodedText finish(Decoding decoding, std::string encoding, std::size_t size, DiagnosticSink& diagnostics) {
+  if (decoding.cut_off) {
     report_cut_off(diagnostics, size);
   }
-  if (conversion.damaged > 0) {
-    report_damage(diagnostics, conversion, encoding);
+  if (decoding.damaged > 0) {
+    report_damage(diagnostics, decoding, encoding);
   }
-  return {std::move(conversion.text), std::move(encoding), std::move(conversion.map)};
+  return {std::move(decoding.text), std::move(encoding), std::move(decoding.map)};
 }
 
 /// Few enough damaged characters that the encoding is right and the file is not whole.
-bool mostly_whole(const Conversion& conversion) { return conversion.damaged * 200 <= conversion.characters; }
+bool mostly_whole(const Decoding& decoding) { return decoding.damaged * 200 <= decoding.characters; }
 
 DecodedText take_utf8(std::string bytes, std::size_t mark, const Utf8Check& check, DiagnosticSink& diagnostics) {
   if (check.cut_off) {
@@ -153,23 +153,23 @@ bool everyday_gb(std::string_view bytes) {
 }
 
 /// Nearly all of it ASCII or Han with its punctuation. Guessers find an encoding for any bytes.
-bool reads_as_chinese(const Conversion& conversion) {
-  const auto expected = std::count_if(conversion.text.begin(), conversion.text.end(), [](char c) {
+bool reads_as_chinese(const Decoding& decoding) {
+  const auto expected = std::count_if(decoding.text.begin(), decoding.text.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x7F || (byte >= 0xE3 && byte <= 0xE9) || byte == 0xEF;
   });
-  return static_cast<std::size_t>(expected) * 10 >= conversion.characters * 9;
+  return static_cast<std::size_t>(expected) * 10 >= decoding.characters * 9;
 }
 
 Result<DecodedText> guess(std::string_view bytes, DiagnosticSink& diagnostics) {
-  if (auto utf8 = convert(bytes, 0, "UTF-8", OnDamage::replace); utf8 && utf8->damaged > 0 && mostly_whole(*utf8)) {
+  if (auto utf8 = decode_as(bytes, 0, "UTF-8", OnDamage::replace); utf8 && utf8->damaged > 0 && mostly_whole(*utf8)) {
     return finish(std::move(*utf8), "UTF-8", bytes.size(), diagnostics);
   }
-  if (auto gb = convert(bytes, 0, "GB18030", OnDamage::replace); gb && mostly_whole(*gb) && everyday_gb(bytes)) {
+  if (auto gb = decode_as(bytes, 0, "GB18030", OnDamage::replace); gb && mostly_whole(*gb) && everyday_gb(bytes)) {
     return finish(std::move(*gb), "GB18030", bytes.size(), diagnostics);
   }
   if (const auto name = guess_encoding(bytes)) {
-    auto guessed = convert(bytes, 0, name->c_str(), OnDamage::replace);
+    auto guessed = decode_as(bytes, 0, name->c_str(), OnDamage::replace);
     if (guessed && mostly_whole(*guessed) && reads_as_chinese(*guessed)) {
       diagnostics.report(
           "encoding-guessed", Severity::warning,
@@ -193,7 +193,8 @@ Result<DecodedText> guess(std::string_view bytes, DiagnosticSink& diagnostics) {
 /// True where two-byte characters alone make valid UTF-8 of what reads as Chinese in GB18030: a few
 /// words such as 联通. Chinese in UTF-8 always has characters of three bytes.
 bool short_gb(const Utf8Check& check, std::string_view bytes) {
-  return check.longer == 0 && check.two_bytes > 0 && everyday_gb(bytes) && convert(bytes, 0, "GB18030", OnDamage::fail);
+  return check.longer == 0 && check.two_bytes > 0 && everyday_gb(bytes) &&
+         decode_as(bytes, 0, "GB18030", OnDamage::fail);
 }
 
 Result<DecodedText> decode_unmarked(std::string bytes, DiagnosticSink& diagnostics, std::string_view declared) {
@@ -202,7 +203,7 @@ Result<DecodedText> decode_unmarked(std::string bytes, DiagnosticSink& diagnosti
   const auto zero = bytes.find('\0');
   // Letters read in pairs look like Han in UTF-16, so that valid UTF-8 is asked only if it has zeros.
   if (const auto* encoding = zero != std::string::npos || !utf8 ? unmarked_utf16(bytes) : nullptr) {
-    return finish(convert_known(bytes, 0, encoding), encoding, bytes.size(), diagnostics);
+    return finish(decode_known(bytes, 0, encoding), encoding, bytes.size(), diagnostics);
   }
   if (zero != std::string::npos) {
     return binary_at(zero);
@@ -211,11 +212,11 @@ Result<DecodedText> decode_unmarked(std::string bytes, DiagnosticSink& diagnosti
     return take_utf8(std::move(bytes), 0, check, diagnostics);
   }
   if (const auto name = converter_for(declared); !name.empty() && name != "GB18030") {
-    if (auto conversion = convert(bytes, 0, name.c_str(), OnDamage::fail)) {
-      return finish(std::move(*conversion), std::string(declared), bytes.size(), diagnostics);
+    if (auto decoding = decode_as(bytes, 0, name.c_str(), OnDamage::fail)) {
+      return finish(std::move(*decoding), std::string(declared), bytes.size(), diagnostics);
     }
   }
-  auto gb = convert(bytes, 0, "GB18030", OnDamage::fail);
+  auto gb = decode_as(bytes, 0, "GB18030", OnDamage::fail);
   if (gb && everyday_gb(bytes)) {
     return finish(std::move(*gb), "GB18030", bytes.size(), diagnostics);
   }
@@ -228,11 +229,11 @@ Result<DecodedText> decode(std::string bytes, DiagnosticSink& diagnostics, std::
     if (check.valid + kUtf8Mark.size() == bytes.size() || check.cut_off) {
       return take_utf8(std::move(bytes), kUtf8Mark.size(), check, diagnostics);
     }
-    return finish(*convert(bytes, kUtf8Mark.size(), "UTF-8", OnDamage::replace), "UTF-8", bytes.size(), diagnostics);
+    return finish(*decode_as(bytes, kUtf8Mark.size(), "UTF-8", OnDamage::replace), "UTF-8", bytes.size(), diagnostics);
   }
   for (const auto& mark : kMarks) {
     if (bytes.starts_with(mark.bytes)) {
-      return finish(convert_known(bytes, mark.bytes.size(), mark.encoding), mark.encoding, bytes.size(), diagnostics);
+      return finish(decode_known(bytes, mark.bytes.size(), mark.encoding), mark.encoding, bytes.size(), diagnostics);
     }
   }
   return decode_unmarked(std::move(bytes), diagnostics, declared);
