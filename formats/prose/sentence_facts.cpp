@@ -67,7 +67,7 @@ void SentenceFacts::read_sentence(const Passage& passage, const Folded& folded) 
         if (match.name == "subject") {
           subjects_.take(match, folded);
         } else if (match.name == "span") {
-          span_clause_ = clause_start(folded, reading_.from, match.from);
+          span_clause_ = clause_start(folded, reading_.from, match.to - 1);
         } else {
           take_note(match);
         }

@@ -5,6 +5,7 @@ namespace nianbao::prose_format {
 namespace {
 
 constexpr std::size_t kLongestSubject = 18;  // characters from the clause's start to the end of its subject
+constexpr std::size_t kTelling = 3;          // last characters of a name
 constexpr std::u32string_view kClauseMarks = U",;:()。!?";
 
 }  // namespace
@@ -20,6 +21,16 @@ std::size_t clause_start(const Folded& folded, std::size_t sentence, std::size_t
 Subjects::Subjects(const Report& report)
     : own_(std::u32string(fold(report.issuer).chars()) + U"|" + std::u32string(fold(report.title).chars())) {}
 
+/// An excerpt without title: its first name may be the issuer, a second or one behind 其中 is another's.
+bool Subjects::is_first_of_excerpt(std::u32string_view name, std::u32string_view before) {
+  const auto tail = name.substr(name.size() > kTelling ? name.size() - kTelling : 0);
+  if (before.find(U"其中") != std::u32string_view::npos) {
+    return false;
+  }
+  first_ = first_.empty() ? tail : first_;
+  return first_ == tail;
+}
+
 void Subjects::start_sentence(std::size_t from) {
   sentence_ = from;
   own_to_ = from;
@@ -29,12 +40,8 @@ void Subjects::start_sentence(std::size_t from) {
 /// A name is the issuer's if its last characters stand in the issuer's name or the title: 财政局 in
 /// the report of 清河市财政局.
 bool Subjects::names_issuer(std::u32string_view name) const {
-  constexpr std::size_t kTelling = 3;
-  if (name == U"部门") {
-    return false;  // alone, it is set against the government
-  }
-  if (own_.size() <= 1 || name.size() <= 2) {
-    return true;  // an excerpt without title: nobody is known to be another
+  if (name.size() <= 2) {
+    return true;
   }
   return own_.find(name.substr(name.size() > kTelling ? name.size() - kTelling : 0)) != std::u32string::npos;
 }
@@ -49,7 +56,13 @@ void Subjects::take(const SentenceMatch& note, const Folded& folded) {
   if (note.from < own_to_ || note.to - start > kLongestSubject) {
     return;
   }
-  mentions_.push_back({note.from, !names_issuer(folded.chars().substr(start, note.to - start))});
+  const auto name = folded.chars().substr(start, note.to - start);
+  const bool department = name == U"部门";  // alone, it is set against the government
+  const bool known = own_.size() > 1;
+  const bool own =
+      !department &&
+      (known ? names_issuer(name) : is_first_of_excerpt(name, folded.chars().substr(sentence_, start - sentence_)));
+  mentions_.push_back({note.from, !own});
 }
 
 bool Subjects::is_foreign(std::size_t at, const Folded& folded) const {

@@ -31,8 +31,10 @@ class Subjects {
     bool foreign = false;
   };
   [[nodiscard]] bool names_issuer(std::u32string_view name) const;
+  [[nodiscard]] bool is_first_of_excerpt(std::u32string_view name, std::u32string_view before);
 
-  std::u32string own_;  // folded title and issuer
+  std::u32string own_;    // folded title and issuer
+  std::u32string first_;  // of an excerpt without them: the first name
   std::size_t sentence_ = 0;
   std::size_t own_to_ = 0;  // end of the last own subject: 部门 of 各部门 is none of its own
   std::vector<Mention> mentions_;

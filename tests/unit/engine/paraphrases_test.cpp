@@ -1,0 +1,87 @@
+// tests/golden/prose/paraphrases.txt: sentences of our own, each a short piece that has no form.
+#include "engine_support.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+#include <sstream>
+#include <vector>
+
+using namespace nianbao;
+using namespace nianbao::test;
+
+namespace {
+
+struct Sentence {
+  int line = 0;
+  int year = 0;
+  std::string text;
+  std::set<std::string> facts;     ///< `concept{dims}=5`
+  std::set<std::string> optional;  ///< neither demanded nor wrong
+};
+
+std::vector<Sentence> sentences() {
+  std::ifstream file(source_path("tests/golden/prose/paraphrases.txt"));
+  std::vector<Sentence> result;
+  std::string line;
+  for (int number = 1; std::getline(file, line); ++number) {
+    std::istringstream words(line);
+    std::string word;
+    if (line.substr(0, 2) == "20") {
+      result.push_back({number, std::stoi(line), line.substr(line.find(' ') + 1), {}, {}});
+    } else if (line.substr(0, 2) == "  ") {
+      auto& last = result.back();
+      words >> word;
+      const bool optional = word == "?";
+      for (bool more = !optional || static_cast<bool>(words >> word); more; more = static_cast<bool>(words >> word)) {
+        (optional ? last.optional : last.facts).insert(word);
+      }
+    }
+  }
+  return result;
+}
+
+/// What a text says of the report's own year.
+std::set<std::string> said(const Sentence& sentence) {
+  ReadOptions options;
+  options.year = sentence.year;
+  const auto reports = read_reports(sentence.text, "a.txt", options);
+  std::set<std::string> facts;
+  BOOST_REQUIRE_MESSAGE(reports.ok(), "line " << sentence.line);
+  for (const auto& fact : reports->front().facts) {
+    const bool own = fact.source == Source::prose && (!fact.year || *fact.year == sentence.year);
+    if (own && fact.key.dims.get("span").empty()) {
+      const bool zero = fact.status == Status::stated_zero;
+      facts.insert(to_string(fact.key) + "=" + (zero ? "zero" : fact.value ? fact.value->to_string() : ""));
+    }
+  }
+  return facts;
+}
+
+std::string without(const std::set<std::string>& facts, const std::set<std::string>& known) {
+  std::string text;
+  for (const auto& fact : facts) {
+    text += known.count(fact) == 0 ? fact + " " : std::string();
+  }
+  return text;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(paraphrases)
+
+BOOST_AUTO_TEST_CASE(say_what_they_say_and_nothing_more) {
+  const auto all = sentences();
+  BOOST_TEST(all.size() >= 150U);
+  for (const auto& sentence : all) {
+    const auto facts = said(sentence);
+    auto known = sentence.facts;
+    known.insert(sentence.optional.begin(), sentence.optional.end());
+    BOOST_TEST_CONTEXT("line " << sentence.line << ": " << sentence.text) {
+      BOOST_TEST(without(sentence.facts, facts) == "");  // missed
+      BOOST_TEST(without(facts, known) == "");           // read, and not said
+    }
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
