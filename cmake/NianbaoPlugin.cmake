@@ -69,7 +69,7 @@ endfunction()
 
 # Copies the data files of a folder into the bundle (as links) and installs them.
 function(nianbao_bundle_files source destination)
-  file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${source} ${source}/*.yaml ${source}/*.json ${source}/*.tsv)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${source} ${source}/*.yaml ${source}/*.json ${source}/*.tsv ${source}/*.py)
   foreach(file IN LISTS files)
     get_filename_component(directory ${file} DIRECTORY)
     file(MAKE_DIRECTORY ${NIANBAO_BUNDLE_DIR}/${destination}/${directory})

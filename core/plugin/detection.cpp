@@ -128,7 +128,9 @@ Result<DetectedContainer> Detection::run() {
     std::vector<Answer> named;
     std::copy_if(answers.begin(), answers.end(), std::back_inserter(named),
                  [&](const Answer& answer) { return claims_extension(*answer.manifest, extension_); });
-    answers = named.empty() ? std::move(answers) : std::move(named);
+    if (!named.empty()) {
+      answers = std::move(named);
+    }
   }
   if (answers.size() > 1) {
     return ambiguous(answers);

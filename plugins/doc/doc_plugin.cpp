@@ -12,6 +12,8 @@ namespace nianbao::doc {
 
 namespace {
 
+// Of a file as long as this, more may follow.
+constexpr std::size_t kProbed = std::size_t{64} << 10U;
 constexpr std::string_view kMagic("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
 
 /// True where the directory of the compound file names this entry.
@@ -41,7 +43,8 @@ class DocContainer final : public Container {
     constexpr std::array<std::string_view, 4> kOthers = {"Workbook", "Book", "PowerPoint Document", "MatOST"};
     constexpr std::uint32_t kSheet = 0x0809;
     const bool other = std::any_of(kOthers.begin(), kOthers.end(), [&](auto entry) { return names(head, entry); });
-    return other || first_number(head) == kSheet ? Certainty::none : Certainty::likely;
+    const bool whole = head.size() < kProbed;
+    return whole || other || first_number(head) == kSheet ? Certainty::none : Certainty::likely;
   }
 
   [[nodiscard]] Result<Document> do_read(std::string bytes, const Context& context) const override {

@@ -121,6 +121,9 @@ with tempfile.TemporaryDirectory() as scratch:
     same_figures(made['docx'] + made['xlsx'], expected, 'as we wrote it')
     same_figures(saved(made['docx'], 'docx', folder), expected, 'saved by LibreOffice')
     same_figures(saved(made['xlsx'], 'xlsx', folder), expected, 'saved by LibreOffice')
+    for kind in ('doc:MS Word 97', 'odt', 'rtf'):
+        same_figures(saved(made['docx'], kind, folder), expected, 'saved by LibreOffice')
+    same_figures(saved(made['xlsx'], 'xls', folder), expected, 'saved by LibreOffice')
     for path in made['html']:  # the reasons of a draft would become text of the cells
         path.write_text(re.sub(r'<span class="nianbao-reason">.*?</span>', '', path.read_text()))
     same_figures(saved(made['html'], 'docx:MS Word 2007 XML', folder, 'HTML (StarWriter)'), expected, 'made of HTML')

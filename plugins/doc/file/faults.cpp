@@ -32,8 +32,8 @@ Error unsupported(std::string code, Message message) {
           std::move(code),
           std::move(message),
           "",
-          {"请用Word、WPS或LibreOffice打开后另存为docx，再试。",
-           "Open it in Word, WPS or LibreOffice, save it as docx and retry."}};
+          {"请用Word或WPS打开后另存为docx，再试；装有LibreOffice时也可以加--from-container office。",
+           "Open it in Word or WPS, save it as docx and retry; with LibreOffice installed, --from-container office may do."}};
 }
 
 }  // namespace nianbao::doc
