@@ -251,15 +251,20 @@ bool is_layout(const GumboNode& table) {
   const auto cells = cells_of(table);
   std::size_t beside = 0;  // text in cells without tables
   bool prose = false;
+  std::size_t written = 0;
   bool nested = false;
   for (const auto* cell : cells) {
     Survey survey;
     survey.look(*cell);
     nested = nested || survey.table;
     beside += survey.table ? 0 : survey.bytes;
+    written += survey.bytes > 0 ? 1 : 0;
     prose = prose || (survey.blocks >= 2 && survey.bytes >= kProse);
   }
-  return cells.size() <= 1 || (nested && beside <= kLabels) || (cells.size() <= rows && prose);
+  // Lines around cells of which most have text: nobody lays out a page so.
+  const auto border = attribute(table, "border");
+  const bool ruled = !border.empty() && border != "0" && cells.size() > rows && written * 2 > cells.size();
+  return cells.size() <= 1 || (nested && beside <= kLabels && !ruled) || (cells.size() <= rows && prose);
 }
 
 }  // namespace nianbao::html
