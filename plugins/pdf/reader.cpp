@@ -1,0 +1,95 @@
+#include "reader.hpp"
+
+#include "layout/furniture.hpp"
+#include "layout/joined_tables.hpp"
+#include "poppler/file.hpp"
+
+namespace nianbao::pdf {
+namespace {
+
+Box to_box(const Rect& rect) { return {rect.left, rect.top, rect.right, rect.bottom}; }
+
+class DocumentMaker {
+ public:
+  explicit DocumentMaker(const Context& context) : context_(context) {}
+
+  Document make(const std::vector<FlowBlock>& blocks) {
+    for (const auto& block : blocks) {
+      if (const auto* paragraph = std::get_if<FlowParagraph>(&block)) {
+        add(*paragraph);
+      } else if (const auto* lines = std::get_if<FlowLines>(&block)) {
+        add(*lines);
+      } else {
+        add(std::get<Grid>(block));
+      }
+    }
+    return std::move(document_);
+  }
+
+ private:
+  void add(const FlowParagraph& paragraph) {
+    Block block;
+    block.at.page = paragraph.page;
+    block.at.box = to_box(paragraph.box);
+    block.body = Paragraph{Role::body, {document_.arena().store(paragraph.text), {}, {}}};
+    document_.blocks.push_back(std::move(block));
+  }
+
+  void add(const FlowLines& lines) {
+    Block block;
+    block.at.page = lines.page;
+    block.at.box = to_box(lines.lines.front().box);
+    const Text text{document_.arena().store(spaced_text(lines.lines)), {}, {}};
+    if (lines.lines.size() == 1) {
+      block.body = Paragraph{Role::body, text};
+    } else {
+      block.body = Lines{text};
+    }
+    document_.blocks.push_back(std::move(block));
+  }
+
+  void add(const Grid& grid) {
+    Table table;
+    table.rows = grid.rows();
+    table.columns = grid.columns();
+    for (const auto& from : grid.cells) {
+      Cell cell;
+      cell.row = from.row + 1;
+      cell.column = from.column + 1;
+      cell.rowspan = from.rowspan;
+      cell.colspan = from.colspan;
+      cell.text.chars = document_.arena().store(from.text);
+      cell.at.page = from.page;
+      cell.at.box = to_box(from.box);
+      table.cells.push_back(std::move(cell));
+    }
+    Block block;
+    block.at.page = grid.page;
+    if (grid.odd_shapes) {
+      context_.diagnostics.report("pdf-odd-cells", Severity::warning,
+                                  {"表格的框线不完整，部分单元格的范围是推断的，请核对。",
+                                   "Lines of the table are lacking; the extent of some cells was guessed: check them."},
+                                  block.at);
+    }
+    block.body = std::move(table);
+    document_.blocks.push_back(std::move(block));
+  }
+
+  const Context& context_;
+  Document document_;
+};
+
+}  // namespace
+
+Result<Document> read_pdf(const std::string& bytes, const Context& context) {
+  NIANBAO_TRY(const auto pages, read_pages(bytes, context));
+  std::vector<PageItems> items;
+  items.reserve(pages.size());
+  for (const auto& page : pages) {
+    items.push_back(page_items(page, context.limits.cells));
+  }
+  remove_furniture(items);
+  return DocumentMaker(context).make(join_tables(flow(std::move(items))));
+}
+
+}  // namespace nianbao::pdf
