@@ -9,8 +9,8 @@ build="g++ cmake ninja-build pkg-config ccache
   libboost1.81-dev libboost-program-options1.81-dev libboost-json1.81-dev
   libicu-dev libyaml-cpp-dev libssl-dev
   libgumbo-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libzip-dev libpugixml-dev
-  libpoppler-private-dev poppler-data"
-test="libboost-test1.81-dev libvalijson-dev zlib1g-dev clang-14 python3"
+  libpoppler-private-dev poppler-data libpango1.0-dev"
+test="libboost-test1.81-dev libvalijson-dev zlib1g-dev clang-14 python3 fontconfig fonts-droid-fallback"
 
 office="libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fonts-noto-cjk python3-docx python3-openpyxl"
 

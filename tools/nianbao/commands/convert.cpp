@@ -43,6 +43,12 @@ Result<Target> target_of(const Arguments& arguments, const PluginHost& plugins) 
         ErrorKind::usage, "usage", {"-o 与 --out-dir 只能给一个。", "Give either -o or --out-dir."}, "--out-dir", {}};
   }
   if (!target.container.empty()) {
+    // A type may be read by one plugin and written by another.
+    const auto* named = plugins.manifest(target.container);
+    const auto writer = plugins.container_for_name("." + target.container);
+    if ((named == nullptr || !named->can("write")) && writer.ok()) {
+      target.container = (*writer)->id;
+    }
     const auto container = plugins.container(target.container);
     return container.ok() ? Result<Target>(target) : at_option(container.error(), "--to-container");
   }

@@ -1,0 +1,13 @@
+// Tables on pages: true merges, header rows on every page, cells that go on over a page break.
+#pragma once
+
+#include <nianbao/sdk/document.hpp>
+
+#include "cursor.hpp"
+
+namespace nianbao::pdf_write {
+
+/// Draws the table from the cursor on. A row stands on one page unless it is taller than one.
+void write_table(const Table& table, Cursor& cursor);
+
+}  // namespace nianbao::pdf_write

@@ -1,0 +1,133 @@
+#include "writer.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "cursor.hpp"
+#include "table_writer.hpp"
+
+namespace nianbao::pdf_write {
+namespace {
+
+/// The property that is shown on top of a draft.
+constexpr std::string_view kDraftProperty = "草稿说明";
+
+class Writer {
+ public:
+  explicit Writer(Canvas& canvas) : cursor_{canvas} {}
+
+  void append(const std::vector<Block>& blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      append(blocks[i]);
+    }
+  }
+
+  void append_text(std::string_view text, const Style& style) {
+    const double width = set_width(text, style);
+    const auto set = cursor_.canvas.set(text, style, width);
+    // What belongs to the next block does not stand alone at the foot of a page.
+    const double wanted = style.keep_with_next ? set.height() + 2 * Page::kPitch : style.pitch;
+    if (cursor_.room() < wanted && !cursor_.at_top()) {
+      cursor_.next_page();
+    }
+    for (std::size_t line = 0; line < set.lines();) {
+      auto fits = static_cast<std::size_t>(std::max(0.0, (cursor_.room() + 0.5) / style.pitch));
+      if (fits == 0) {
+        cursor_.next_page();
+        fits = 1;
+      }
+      const auto end = std::min(line + fits, set.lines());
+      cursor_.canvas.open_tag(style.tag);
+      cursor_.canvas.draw(set, line, end, Page::kLeft + (Page::kTextWidth - width) / 2, cursor_.y);
+      cursor_.canvas.close_tag(style.tag);
+      cursor_.y += static_cast<double>(end - line) * style.pitch;
+      line = end;
+    }
+    cursor_.y += style.after;
+  }
+
+ private:
+  /// A title of several lines is set in lines of one length, so that no single character is left over.
+  [[nodiscard]] double set_width(std::string_view text, const Style& style) const {
+    const double natural = style.alignment == Alignment::centre ? cursor_.canvas.natural_width(text, style) : 0;
+    if (natural <= Page::kTextWidth) {
+      return Page::kTextWidth;
+    }
+    const double lines = std::ceil(natural / Page::kTextWidth);
+    return std::min(Page::kTextWidth, natural / lines + 1.5 * style.size);
+  }
+
+  void append(const Block& block) {
+    if (const auto* table = block.as<Table>()) {
+      append(*table);
+    } else if (const auto* list = block.as<List>()) {
+      append(*list);
+    } else if (const auto* image = block.as<Image>()) {
+      append_text(std::string(image->name) + " " + std::string(image->alt), note_style());
+    } else if (const auto* text = block.text()) {
+      append_text(text->chars, style_of(block));
+    }
+  }
+
+  void append(const List& list) {
+    int number = 0;
+    for (const auto& item : list.items) {
+      ++number;
+      bool first = true;
+      for (const auto& block : item) {
+        const auto* text = block.text();
+        if (text == nullptr) {
+          append(block);
+        } else {
+          const auto mark = list.ordered ? std::to_string(number) + ". " : std::string("· ");
+          append_text((first ? mark : std::string()) + std::string(text->chars), style_of(block));
+        }
+        first = false;
+      }
+    }
+  }
+
+  void append(const Table& table) {
+    if (!table.caption.empty()) {
+      append_text(table.caption, caption_style());
+    }
+    write_table(table, cursor_);
+    for (const auto& cell : table.cells) {
+      if (!cell.remark.empty()) {
+        append_text(
+            "（" + std::to_string(cell.row) + "，" + std::to_string(cell.column) + "）" + std::string(cell.remark),
+            note_style());
+      }
+    }
+    // Tables that touch would be one.
+    cursor_.y += note_style().pitch / 2;
+  }
+
+  Cursor cursor_;
+};
+
+std::string_view title_of(const Document& document) {
+  for (const auto& block : document.blocks) {
+    const auto* paragraph = block.as<Paragraph>();
+    if (paragraph != nullptr && paragraph->role == Role::title) {
+      return paragraph->text.chars;
+    }
+  }
+  return "政府信息公开工作年度报告";
+}
+
+}  // namespace
+
+Result<std::string> write_pdf(const Document& document, const Context& /*context*/) {
+  Canvas canvas(title_of(document));
+  Writer writer(canvas);
+  for (const auto& property : document.properties) {
+    if (property.name == kDraftProperty) {
+      writer.append_text(property.value, note_style());
+    }
+  }
+  writer.append(document.blocks);
+  return canvas.finish();
+}
+
+}  // namespace nianbao::pdf_write
