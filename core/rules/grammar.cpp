@@ -212,8 +212,9 @@ const auto reference_def = !reserved >> begin_of[set_begin] >> x3::eps[become<Op
                            lexeme[-operators.from[set_from] >> raw[word >> *(char_(U'.') >> word)][set_text] >>
                                   -operators.wildcard[set_depth]] >>
                            -dims >> end_of[set_end];
-const auto call_def = !reserved >> begin_of[set_begin] >> x3::eps[become<Op::call>] >> raw[lexeme[word]][set_text] >>
-                      open > (condition[add_operand] % comma) > closing > end_of[set_end];
+const auto call_def = (!reserved >> begin_of[set_begin] >> x3::eps[become<Op::call>] >> raw[lexeme[word]][set_text] >>
+                       open) > (condition[add_operand] % comma) > closing
+                      > end_of[set_end];
 const auto primary_def = number[take] | call[take] | reference[take] | (open > condition[take] > closing);
 const auto factor_def = (*minus >> primary)[prefixed<Op::negate>];
 const auto product_def = factor[take] >> *(operators.product > factor)[fold];
