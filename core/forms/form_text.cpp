@@ -128,6 +128,13 @@ Message unknown_row(const TemplateForm& form, std::string_view label) {
           form.title.en + ": the form has no row " + quoted_en(label) + "; its figures were not read."};
 }
 
+Message search_cut(const TemplateForm& form) {
+  return {form.title.zh + "：连在一起的数字可能的断法太多，未全部试过，相关数据待核实。请提供带表格线的文件。",
+          form.title.en +
+              ": figures printed into one run can be cut in too many ways; not all were tried, and what was "
+              "read of them is suspect. Give a file whose tables have their borders."};
+}
+
 Message unread_figure(const TemplateForm& form, std::string_view text) {
   return {form.title.zh + "：数字" + quoted_zh(text) + "不属于任何一列，未读取。",
           form.title.en + ": figure " + quoted_en(text) + " belongs to no column and was not read."};

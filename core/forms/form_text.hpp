@@ -23,6 +23,7 @@ namespace nianbao::forms {
 [[nodiscard]] Message one_row_for_group(const TemplateForm& form, std::string_view group, std::size_t members);
 [[nodiscard]] Message row_twice(const TemplateForm& form, std::string_view label);
 [[nodiscard]] Message unknown_row(const TemplateForm& form, std::string_view label);
+[[nodiscard]] Message search_cut(const TemplateForm& form);
 [[nodiscard]] Message unread_figure(const TemplateForm& form, std::string_view text);
 [[nodiscard]] Message no_figure(const Message& cell, std::string_view text);
 

@@ -71,6 +71,7 @@ class RowBuilder {
   void add_table(const Table& table, const Block& block) {
     const TableGrid grid(table);
     const Layout layout = layout_of(table);
+    const std::uint32_t first = is_margin(table) ? 2 : 1;
     std::vector<std::uint32_t> token_of(table.cells.size(), kNone);
     for (std::uint32_t row = 1; row <= table.rows; ++row) {
       Row table_row;
@@ -78,7 +79,7 @@ class RowBuilder {
       table_row.block = block.at.block;
       table_row.table_row = row;
       open_row(table_row);
-      for (std::uint32_t column = 1; column <= table.columns;) {
+      for (std::uint32_t column = first; column <= table.columns;) {
         const Cell* cell = grid.at(row, column);
         if (cell == nullptr) {
           ++column;
@@ -89,6 +90,13 @@ class RowBuilder {
       }
       close_row();
     }
+  }
+
+  /// One cell to a row behind an empty one: an indent that became a column, not a blank figure.
+  static bool is_margin(const Table& table) {
+    return table.columns == 2 && std::all_of(table.cells.begin(), table.cells.end(), [](const Cell& cell) {
+             return cell.column != 1 || trimmed(cell.text.chars).empty();
+           });
   }
 
   static Layout layout_of(const Table& table) {

@@ -5,6 +5,8 @@
 
 #include <nianbao/sdk/text.hpp>
 
+#include "forms/form_text.hpp"
+
 namespace nianbao::forms {
 namespace {
 
@@ -185,6 +187,9 @@ void Unglue::solve(const std::vector<std::size_t>& members, std::vector<FigureRo
   }
   add_sentences(problem);
   auto result = search_assignments(problem);
+  if (!result.complete) {
+    context_.diagnostics.report("search-cut", Severity::warning, search_cut(form_));
+  }
   if (result.assignments.size() > 1) {
     std::stable_sort(result.assignments.begin(), result.assignments.end(),
                      [](const Assignment& a, const Assignment& b) { return oddness(a) < oddness(b); });

@@ -9,7 +9,6 @@ namespace {
 constexpr std::uint64_t kAllCuts = 4096;
 constexpr std::size_t kStoredCuts = 4096;
 constexpr std::size_t kMaxNumber = 24;
-constexpr std::size_t kSteps = 200000;
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 bool is_sign(char c) noexcept { return c == '+' || c == '-'; }
@@ -17,8 +16,12 @@ bool is_sign(char c) noexcept { return c == '+' || c == '-'; }
 /// Enumerates the cuts of one run, left to right.
 class Cutter {
  public:
-  Cutter(std::string_view text, std::uint32_t cells, const std::vector<LocalRelation>& relations)
-      : text_(text), cells_(cells), relations_(relations), ways_((text.size() + 1) * (cells + 1), kUnknown) {
+  Cutter(std::string_view text, std::uint32_t cells, const std::vector<LocalRelation>& relations, std::size_t& steps)
+      : text_(text),
+        cells_(cells),
+        relations_(relations),
+        steps_(steps),
+        ways_((text.size() + 1) * (cells + 1), kUnknown) {
     row_.reserve(cells);
   }
 
@@ -98,10 +101,11 @@ class Cutter {
       if (!cuts_.complete || ways(end, left) == 0) {
         return;
       }
-      if (++steps_ > kSteps) {
+      if (steps_ == 0) {
         cuts_.complete = false;
         return;
       }
+      --steps_;
       const std::size_t sign = text_[at] == '+' ? 1 : 0;
       row_.push_back(*Decimal::parse(text_.substr(at + sign, end - at - sign)));
       const std::size_t now = broken + broken_by_last();
@@ -143,20 +147,21 @@ class Cutter {
   std::string_view text_;
   std::uint32_t cells_;
   const std::vector<LocalRelation>& relations_;
+  std::size_t& steps_;
   std::vector<std::uint64_t> ways_;
   std::vector<Decimal> row_;
   std::size_t budget_ = 0;
-  std::size_t steps_ = 0;
   Cuts cuts_;
 };
 
 }  // namespace
 
-Cuts cut_run(std::string_view text, std::uint32_t cells, const std::vector<LocalRelation>& relations) {
+Cuts cut_run(std::string_view text, std::uint32_t cells, const std::vector<LocalRelation>& relations,
+             std::size_t& steps) {
   if (cells == 0) {
     return {};
   }
-  return Cutter(text, cells, relations).run();
+  return Cutter(text, cells, relations, steps).run();
 }
 
 }  // namespace nianbao::relations

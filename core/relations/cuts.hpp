@@ -1,6 +1,7 @@
 // Ways to cut a run of characters into numbers.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -26,7 +27,9 @@ struct Cuts {
   bool complete = true;         ///< false if there are more
 };
 
-/// Cuts the text into the given number of cells, in the order of the shortest first numbers.
-[[nodiscard]] Cuts cut_run(std::string_view text, std::uint32_t cells, const std::vector<LocalRelation>& relations);
+/// Cuts the text into the given number of cells, in the order of the shortest first numbers. Takes what it needs from
+/// `steps`; where they come to an end, the cuts are not complete.
+[[nodiscard]] Cuts cut_run(std::string_view text, std::uint32_t cells, const std::vector<LocalRelation>& relations,
+                           std::size_t& steps);
 
 }  // namespace nianbao::relations

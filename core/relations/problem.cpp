@@ -98,6 +98,7 @@ void add_units(const SearchProblem& problem, const std::vector<Usable>& relation
     }
     model.units.push_back(std::move(unit));
   }
+  std::size_t steps = 250000;  // for all runs: one row of long figures takes a part of them, a hostile table all
   for (const auto& run : problem.runs) {
     const auto index = static_cast<std::uint32_t>(model.units.size());
     std::vector<LocalRelation> local;
@@ -108,7 +109,7 @@ void add_units(const SearchProblem& problem, const std::vector<Usable>& relation
     }
     Unit unit;
     unit.width = static_cast<std::uint32_t>(run.keys.size());
-    auto cuts = cut_run(run.text, unit.width, local);
+    auto cuts = cut_run(run.text, unit.width, local, steps);
     unit.costs.assign(unit.width == 0 ? 0 : cuts.values.size() / unit.width, 0);
     unit.values = std::move(cuts.values);
     model.complete = model.complete && cuts.complete;

@@ -1,6 +1,7 @@
 #include "indicator_columns.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace nianbao {
 namespace {
@@ -20,6 +21,7 @@ bool is_empty(const Token* token) { return token == nullptr || token->kind == To
 struct Split {
   const Token* unit = nullptr;
   std::vector<const Token*> values;
+  bool doubtful = false;  ///< more cells than columns
 };
 
 class RowReader {
@@ -36,6 +38,7 @@ class RowReader {
     for (std::size_t i = 0; i < values_; ++i) {
       figures[i].token = split.values[i];
       figures[i].unit = split.unit;
+      figures[i].reading = split.doubtful ? Reading::suspect : Reading::direct;
     }
     if (is_number(split.unit)) {
       figures.front().rival = split.unit;
@@ -114,18 +117,30 @@ class RowReader {
     if (next == tokens.size() && next > 1) {
       next = 0;
     }
-    std::size_t value = 0;
-    for (; next < tokens.size(); ++next) {
-      if (tokens[next] == split.unit) {
-        continue;
-      }
-      if (value < values_) {
-        split.values[value++] = tokens[next];
-      } else if (is_number(tokens[next])) {
-        unread.push_back(tokens[next]);
+    std::vector<const Token*> rest;
+    std::copy_if(tokens.begin() + static_cast<std::ptrdiff_t>(next), tokens.end(), std::back_inserter(rest),
+                 [&](const Token* token) { return token != split.unit; });
+    split.doubtful = leave_empty_ones(rest);
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+      if (i < values_) {
+        split.values[i] = rest[i];
+      } else if (is_number(rest[i])) {
+        unread.push_back(rest[i]);
       }
     }
     return split;
+  }
+
+  /// A dash or a blank in front of a figure that no column is left for is a cell too many. True if there was one.
+  bool leave_empty_ones(std::vector<const Token*>& rest) const {
+    bool any = false;
+    for (auto at = rest.begin(); rest.size() > values_ && at != rest.end();) {
+      const bool left_over = std::any_of(rest.begin() + static_cast<std::ptrdiff_t>(values_), rest.end(), is_number);
+      const bool empty = !is_number(*at) && !(*at)->unit;
+      any = any || (empty && left_over);
+      at = empty && left_over ? rest.erase(at) : at + 1;
+    }
+    return any;
   }
 
   const TemplateBlock& block_;

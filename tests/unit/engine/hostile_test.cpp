@@ -37,6 +37,26 @@ BOOST_AUTO_TEST_CASE(one_thing_again_and_again_takes_time_in_proportion) {
   }
 }
 
+// Forty digits for seven cells can be cut in millions of ways, and every row of the table so.
+BOOST_AUTO_TEST_CASE(figures_that_can_be_cut_in_too_many_ways_are_given_up_and_said) {
+  std::string text = "清河市2023年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n\n";
+  for (const char* label :
+       {"一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（一）予以公开", "1.属于国家秘密",
+        "2.其他法律行政法规禁止公开", "4.保护第三方合法权益", "5.属于三类内部事务信息", "6.属于四类过程性信息",
+        "7.属于行政执法案卷", "8.属于行政查询事项", "1.本机关不掌握相关政府信息", "2.没有现成信息需要另行制作",
+        "3.补正后申请内容仍不明确", "1.信访举报投诉类申请", "3.要求提供公开出版物", "（七）总计",
+        "四、结转下年度继续办理"}) {
+    text += std::string(label) + "8314159265358979323846264338327950288419";
+  }
+  const WorkTime time;
+  const auto report = read_report(text);
+  BOOST_TEST(time.seconds() < 1.0);
+  BOOST_TEST(has_diagnostic(report, "search-cut"));
+  for (const auto& fact : report.facts) {
+    BOOST_TEST((fact.reading == Reading::suspect), to_string(fact.key));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_document_beyond_a_limit_is_refused_by_its_name) {
   Limits limits;
   limits.text_bytes = 100;
