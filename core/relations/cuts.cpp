@@ -21,6 +21,7 @@ class Cutter {
         cells_(cells),
         relations_(relations),
         steps_(steps),
+        ends_in_total_(ends_in_total(text, cells, relations)),
         ways_((text.size() + 1) * (cells + 1), kUnknown) {
     row_.reserve(cells);
   }
@@ -98,7 +99,7 @@ class Cutter {
     const std::size_t at = skip_blanks(from);
     const auto left = static_cast<std::uint32_t>(cells_ - row_.size() - 1);
     each_number(at, [&](std::size_t end) {
-      if (!cuts_.complete || ways(end, left) == 0) {
+      if (!cuts_.complete || ways(end, left) == 0 || is_beyond_total(at, end, left)) {
         return;
       }
       if (steps_ == 0) {
@@ -114,6 +115,23 @@ class Cutter {
       }
       row_.pop_back();
     });
+  }
+
+  /// A row whose last cell is the sum of the others has no figure longer than what is left for that sum.
+  bool is_beyond_total(std::size_t at, std::size_t end, std::uint32_t left) const {
+    const auto rest = text_.size() - end;
+    return budget_ == 0 && ends_in_total_ && left > 0 && text_[at] != '0' && end - at > rest + 1 - left;
+  }
+
+  /// True where one relation says that all cells but the last add up to it; no signs and points are among them.
+  static bool ends_in_total(std::string_view text, std::uint32_t cells, const std::vector<LocalRelation>& relations) {
+    return text.find_first_of("+-.") == std::string_view::npos &&
+           std::any_of(relations.begin(), relations.end(), [&](const LocalRelation& r) {
+             const auto& total = r.terms.back();
+             return r.comparison == Comparison::equal && r.constant.is_zero() && r.terms.size() == cells &&
+                    std::all_of(r.terms.begin(), r.terms.end() - 1,
+                                [&](const LocalRelation::Term& t) { return t.coefficient == -total.coefficient; });
+           });
   }
 
   /// Relations that the last cell of the row completes and that do not hold.
@@ -148,6 +166,7 @@ class Cutter {
   std::uint32_t cells_;
   const std::vector<LocalRelation>& relations_;
   std::size_t& steps_;
+  bool ends_in_total_;
   std::vector<std::uint64_t> ways_;
   std::vector<Decimal> row_;
   std::size_t budget_ = 0;
