@@ -55,6 +55,11 @@ std::size_t end_of_appendix(const std::vector<Block>& blocks, std::size_t at) {
   return at;
 }
 
+/// The unit of a figure that is shown as it was reported: nothing more where it says its own, as 14.28（亿元）.
+std::string unit_beside(const Fact& fact) {
+  return read_cell(fact.text).unit.empty() ? std::string(fact.unit) : std::string();
+}
+
 bool left_over(const LedgerFact& entry) { return entry.fate == FactFate::offered || entry.fate == FactFate::unplaced; }
 
 }  // namespace
@@ -64,7 +69,7 @@ std::vector<Block> appendix_blocks(const Ledger& ledger, Language language, Aren
   std::vector<std::vector<std::string>> rows;
   for (const auto& entry : ledger.facts) {
     if (left_over(entry)) {
-      rows.push_back({entry.name, words::figure(entry.fact), std::string(entry.fact.unit), entry.origin,
+      rows.push_back({entry.name, words::figure(entry.fact), unit_beside(entry.fact), entry.origin,
                       entry.reason.in(language)});
     }
   }

@@ -218,8 +218,8 @@ class Assembler {
     if (!name.empty()) {
       add(paragraph(name, arena(), Role::signoff));
     }
-    if (!report_.published.empty()) {
-      add(paragraph(printed_date(report_.published), arena(), Role::date));
+    if (!report_.signed_on.empty()) {
+      add(paragraph(printed_date(report_.signed_on), arena(), Role::date));
     }
   }
 

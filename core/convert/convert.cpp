@@ -58,14 +58,23 @@ void open_ledger(const Report& source, const Template& target, const ConvertOpti
 
 /// The sign-off of the old form names people: they are told to the reader of the ledger only.
 void list_persons(const SignOff& signoff, Ledger& ledger) {
+  const auto filled = to_string(signoff.date);
   for (const auto& [label, value] : {std::pair<const char*, std::string_view>{"单位负责人", signoff.responsible},
                                      {"审核人", signoff.reviewer},
                                      {"填报人", signoff.preparer},
-                                     {"联系电话", signoff.phone}}) {
+                                     {"联系电话", signoff.phone},
+                                     {"填报日期", filled}}) {
     if (!value.empty()) {
       ledger.omissions.push_back({LedgerOmission::Kind::person, label + std::string("：").append(value), {}});
     }
   }
+}
+
+/// Any text can be read; a report has a title, figures, or a section that reports have.
+bool is_report(const Report& source) {
+  return !source.title.empty() || !source.facts.empty() ||
+         std::any_of(source.sections.begin(), source.sections.end(),
+                     [](const Section& section) { return section.kind != SectionKind::preamble; });
 }
 
 }  // namespace
@@ -79,6 +88,16 @@ Result<Conversion> convert(const Report& source, const Template& target, const R
                   "the template " + std::string(target.id) + " has no sections and cannot be converted to"},
                  target.file,
                  {"请在模板中写明 sections", "state its sections in the template"}};
+  }
+  if (!is_report(source)) {
+    return Error{
+        ErrorKind::input,
+        "not-a-report",
+        {"没有找到政府信息公开工作年度报告的内容：没有标题、统计表、数据，也没有年报的章节。",
+         "This is no annual report of information disclosure: it has no title, table, figure or section of one."},
+        source.input.file,
+        {"请核对文件；网页或扫描件请先另存为带文字的文件。",
+         "Check the file; save a page or a scan as a file with text first."}};
   }
   Conversion conversion;
   conversion.target = &target;

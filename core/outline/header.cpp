@@ -65,13 +65,15 @@ void settle_year(HeaderWork& work, std::int16_t title_year, std::int16_t given) 
                        "The title says " + std::to_string(title_year) + " but the stated period is " +
                            to_string(report.period.from) + " to " + to_string(report.period.to) + ". Please check."));
   }
-  report.year = given != 0 ? given : title_year != 0 ? title_year : period_year != 0 ? period_year : year_of_text(work);
-  if (given != 0 && title_year != 0 && given != title_year) {
+  const auto stated = title_year != 0 ? title_year : period_year;
+  report.year = stated != 0 ? stated : given != 0 ? given : year_of_text(work);
+  if (given != 0 && stated != 0 && given != stated) {
     report.diagnostics.push_back(
-        {"year-overridden",
-         Severity::note,
-         {"按指定的" + std::to_string(given) + "年读取，标题为" + std::to_string(title_year) + "年。",
-          "Read as " + std::to_string(given) + " as asked; the title says " + std::to_string(title_year) + "."},
+        {"year-stated",
+         Severity::warning,
+         {"报告写明是" + std::to_string(stated) + "年度，未采用指定的" + std::to_string(given) + "年。",
+          "The report says that it is of " + std::to_string(stated) + "; the year " + std::to_string(given) +
+              " asked for was not taken."},
          {},
          {}});
   }
@@ -113,8 +115,8 @@ void read_header(HeaderWork& work, const Jurisdictions* jurisdictions, const Out
                                   {}});
   }
   read_signoff(work);
-  const auto signed_on = read_signature(work);
-  report.published = !stated.published.empty() ? stated.published : signed_on;
+  report.signed_on = read_signature(work);
+  report.published = !stated.published.empty() ? stated.published : report.signed_on;
   read_statements(work);
   settle_issuer({work.words, jurisdictions, title ? title->issuer : std::string{}, stated.issuer, options.jurisdiction},
                 report);

@@ -1,6 +1,7 @@
 #include "pipeline/extraction.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "convert/appendix.hpp"
 #include "report/copy.hpp"
@@ -50,7 +51,8 @@ Result<std::vector<Report>> Extraction::run(Document document, DiagnosticSink& d
     const auto piece = whole ? Document() : cut(document, part);
     NIANBAO_TRY(auto report, extract_part(whole ? document : piece, own));
     report.input = document.input;
-    report.diagnostics = own.take();
+    auto said = own.take();
+    std::move(said.begin(), said.end(), std::back_inserter(report.diagnostics));
     own_places(report);
     reports.push_back(std::move(report));
   }

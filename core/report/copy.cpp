@@ -162,6 +162,7 @@ void copy_header(const Report& from, Report& to) {
   to.year = from.year;
   to.period = from.period;
   to.published = from.published;
+  to.signed_on = from.signed_on;
   to.index_number = text(from.index_number);
   to.document_number = text(from.document_number);
   const auto& contact = from.contact;

@@ -78,6 +78,7 @@ void add_header(const Report& report, bj::object& out) {
   out["year"] = report.year == 0 ? bj::value(nullptr) : bj::value(report.year);
   out["period"] = period_to_json(report.period);
   out["published"] = date_to_json(report.published);
+  out["signed"] = date_to_json(report.signed_on);
   out["index_number"] = text_or_null(report.index_number);
   out["document_number"] = text_or_null(report.document_number);
   out["contact"] = contact_to_json(report.contact);
@@ -122,6 +123,7 @@ void read_header(const Field& content, Report& report) {
   report.year = static_cast<std::int16_t>(content["year"].integer());
   report.period = {date_from_json(content["period"]["from"]), date_from_json(content["period"]["to"])};
   report.published = date_from_json(content["published"]);
+  report.signed_on = date_from_json(content["signed"]);
   report.index_number = text(content["index_number"]);
   report.document_number = text(content["document_number"]);
   const auto contact = content["contact"];

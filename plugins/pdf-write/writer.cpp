@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "cursor.hpp"
+#include "remarks.hpp"
 #include "table_writer.hpp"
 
 namespace nianbao::pdf_write {
@@ -92,12 +93,8 @@ class Writer {
       append_text(table.caption, caption_style());
     }
     write_table(table, cursor_);
-    for (const auto& cell : table.cells) {
-      if (!cell.remark.empty()) {
-        append_text(
-            "（" + std::to_string(cell.row) + "，" + std::to_string(cell.column) + "）" + std::string(cell.remark),
-            note_style());
-      }
+    for (const auto& line : remark_lines(table)) {
+      append_text(line, note_style());
     }
     // Tables that touch would be one.
     cursor_.y += note_style().pitch / 2;

@@ -38,6 +38,16 @@ BOOST_AUTO_TEST_CASE(it_is_left_out_and_said_to_be) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_figure_with_its_own_unit_gets_no_other) {
+  const auto report = read_report(std::string(kOldTable) +
+                                  "七、机构建设和保障经费情况\t——\t——\n"
+                                  "（四）政府信息公开专项经费\t万元\t1.28（亿元）\n");
+  const auto page = converted(report, "standard-2021", "markdown");
+  const auto at = page.find("1.28（亿元）");
+  BOOST_REQUIRE(at != std::string::npos);
+  BOOST_TEST(page.substr(at, page.find('\n', at) - at).find("万元") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(the_same_words_elsewhere_stay) {
   const auto report =
       read_report("清河市2018年政府信息公开工作年度报告\n\n一、概述\n\n附录　未填入表格的数据\n\n共收到申请7件。\n");

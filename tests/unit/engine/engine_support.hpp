@@ -30,19 +30,25 @@ inline Report read_report(std::string text, const std::string& name = "a.txt") {
   return std::move(reports->front());
 }
 
-/// The report in a format, written as a container.
-inline std::string converted(const Report& report, const char* format_id, const char* container,
-                             ConvertOptions options = {}) {
+/// The report brought to a format.
+inline Conversion conversion_of(const Report& report, const char* format_id, ConvertOptions& options) {
   for (const auto& format : engine().templates().templates) {
     options.templates.push_back(format.get());
   }
-  const auto rules = engine().rules_for(report, {}).value();
   const auto* format = engine().find_template(format_id, report.year).value();
-  const auto conversion = convert(report, *format, *rules, options).value();
+  return convert(report, *format, *engine().rules_for(report, {}).value(), options).value();
+}
+
+/// The report in a format, written as a container.
+inline std::string converted(const Report& report, const char* format_id, const char* container,
+                             ConvertOptions options = {}) {
+  const auto conversion = conversion_of(report, format_id, options);
+  const auto rules = engine().rules_for(report, {}).value();
   const Limits limits;
   DiagnosticSink diagnostics;
   const FormatContext context{limits, diagnostics, rules->vocabulary(), rules->patterns()};
-  const auto document = assemble(conversion, *engine().family_of(*format).value(), context, options).value();
+  const auto* family = engine().family_of(*conversion.target).value();
+  const auto document = assemble(conversion, *family, context, options).value();
   return engine().write_document(document, container, {}, diagnostics, options.language).value();
 }
 

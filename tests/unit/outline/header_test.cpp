@@ -121,11 +121,14 @@ BOOST_AUTO_TEST_CASE(a_period_of_another_year_is_a_finding) {
   BOOST_TEST((report.findings.front().severity == nianbao::FindingSeverity::doubt));
 }
 
-BOOST_AUTO_TEST_CASE(the_year_asked_for_wins_and_no_year_is_told) {
+BOOST_AUTO_TEST_CASE(the_year_asked_for_serves_where_none_is_stated) {
   const auto doc = document({"清河市2018年政府信息公开工作年度报告"});
-  const auto asked = read(doc, {}, {2019, ""}).report;
+  const auto stated = read(doc, {}, {2019, ""}).report;
+  BOOST_TEST(stated.year == 2018);
+  BOOST_TEST(stated.diagnostics.front().code == "year-stated");
+  const auto asked = read(document({"清河市政府信息公开工作年度报告"}), {}, {2019, ""}).report;
   BOOST_TEST(asked.year == 2019);
-  BOOST_TEST(asked.diagnostics.front().code == "year-overridden");
+  BOOST_TEST(asked.diagnostics.empty());
   const auto none = read(document({"没有标题。"})).report;
   BOOST_TEST(none.year == 0);
   BOOST_TEST(none.diagnostics.front().code == "title-missing");

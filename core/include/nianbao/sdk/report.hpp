@@ -191,7 +191,8 @@ class Report {
   Coverage coverage;
   std::int16_t year = 0;  ///< 0 if unknown
   Period period;
-  Date published;
+  Date published;  ///< as the page says; where it says nothing, as signed
+  Date signed_on;  ///< under the signature
   std::string_view index_number, document_number;
   Contact contact;
   SignOff signoff;
