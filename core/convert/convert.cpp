@@ -72,7 +72,7 @@ void list_persons(const SignOff& signoff, Ledger& ledger) {
 
 /// Any text can be read; a report has a title, figures, or a section that reports have.
 bool is_report(const Report& source) {
-  return !source.title.empty() || !source.facts.empty() ||
+  return !source.title.empty() || !source.forms.empty() || !source.facts.empty() ||
          std::any_of(source.sections.begin(), source.sections.end(),
                      [](const Section& section) { return section.kind != SectionKind::preamble; });
 }

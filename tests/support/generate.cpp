@@ -40,6 +40,7 @@ class Generator {
     report_.year = format_.in_force.from != 0 ? format_.in_force.from : format_.in_force.to;
     report_.title = text("清河市人民政府" + std::to_string(report_.year) + "年政府信息公开年度报告");
     report_.published = {static_cast<std::int16_t>(report_.year + 1), 2, 22};
+    report_.signed_on = report_.published;
     const std::vector<Scope> scopes{Scope::unknown, Scope::area, Scope::body};
     report_.coverage.scope = one_of(scopes);
     report_.signoff.responsible = text("张三");

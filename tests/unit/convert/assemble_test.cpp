@@ -64,7 +64,7 @@ struct Fixture {
 
   Fixture() {
     options.templates = formats.all();
-    source.published = {2019, 2, 22};
+    source.signed_on = {2019, 2, 22};
   }
   Conversion convert_to(std::string_view format) { return converted(source, formats.get(format), rules, options); }
   Document assembled(const Conversion& conversion) {
