@@ -18,6 +18,11 @@ ConceptKey without_instance(const ConceptKey& key) {
   return result;
 }
 
+bool is_rounded(const Fact& fact) {
+  const bool coarse = fact.source == Source::prose && fact.step && *fact.step > Decimal(1);
+  return fact.qualifier != Qualifier::none || coarse;
+}
+
 /// Calls the function with each cell the form has.
 template <typename F>
 void each_cell(const TemplateForm& form, F function) {
@@ -47,6 +52,27 @@ FactPool::FactPool(const Report& source, const ConvertOptions& options, bool sam
     by_key_[keys_.back()].push_back(i);
     if (fact.source != Source::prose) {
       printed_.insert(keys_.back());
+    }
+  }
+  adopt_area_figures();
+}
+
+void FactPool::adopt_area_figures() {
+  constexpr std::string_view kGovernment = "人民政府";
+  const auto& issuer = source_.issuer;
+  if (source_.coverage.scope != Scope::unknown || issuer.size() < kGovernment.size() ||
+      issuer.substr(issuer.size() - kGovernment.size()) != kGovernment) {
+    return;
+  }
+  for (const auto& [key, facts] : by_key_) {
+    for (const auto i : facts) {
+      const auto& fact = source_.facts[i];
+      const bool contradicted = std::any_of(facts.begin(), facts.end(), [&](std::uint32_t other) {
+        return source_.facts[other].value != fact.value && !source_.facts[other].year;
+      });
+      if (obstacles_[i] == FactReason::other_scope && fact.scope == Scope::area && !contradicted) {
+        obstacles_[i] = is_rounded(fact) ? std::optional(FactReason::rounded) : std::nullopt;
+      }
     }
   }
 }
@@ -120,11 +146,7 @@ std::optional<FactReason> FactPool::find_obstacle(const Fact& fact) const {
   if (in_other_scope(fact)) {
     return FactReason::other_scope;
   }
-  const bool coarse = fact.source == Source::prose && fact.step && *fact.step > Decimal(1);
-  if (fact.qualifier != Qualifier::none || coarse) {
-    return FactReason::rounded;
-  }
-  return std::nullopt;
+  return is_rounded(fact) ? std::optional(FactReason::rounded) : std::nullopt;
 }
 
 const std::vector<std::uint32_t>& FactPool::facts_of(const ConceptKey& key) const noexcept {

@@ -42,6 +42,9 @@ class FactPool {
   void index_templates();
   [[nodiscard]] std::optional<FactReason> find_obstacle(const Fact& fact) const;
   [[nodiscard]] bool in_other_scope(const Fact& fact) const noexcept;
+  /// Takes figures of the whole area for the report's own where it does not say whom it covers, a government
+  /// issued it, and no other figure says otherwise.
+  void adopt_area_figures();
   [[nodiscard]] bool chosen_instance(const Fact& fact) const;
 
   const Report& source_;

@@ -8,6 +8,32 @@ namespace nianbao {
 namespace {
 
 constexpr std::string_view kAnything = "…";
+constexpr std::string_view kStays = "!";
+
+/// The pieces of a pattern between its …, folded.
+std::vector<std::u32string> pieces_of(std::string_view pattern) {
+  std::vector<std::u32string> pieces;
+  for (std::size_t from = 0; from <= pattern.size();) {
+    const auto to = std::min(pattern.find(kAnything, from), pattern.size());
+    if (to > from) {
+      pieces.emplace_back(fold(pattern.substr(from, to - from)).chars());
+    }
+    from = to + kAnything.size();
+  }
+  return pieces;
+}
+
+bool has_in_order(std::u32string_view sentence, const std::vector<std::u32string>& pieces) {
+  std::size_t at = 0;
+  for (const auto& piece : pieces) {
+    const auto found = sentence.find(piece, at);
+    if (found == std::u32string_view::npos) {
+      return false;
+    }
+    at = found + piece.size();
+  }
+  return !pieces.empty();
+}
 
 /// A stretch of the text that stays: bytes and characters of the original, half-open.
 struct Stretch {
@@ -37,31 +63,17 @@ std::vector<Mark> moved_marks(const std::vector<Mark>& marks, const std::vector<
 }  // namespace
 
 StructureSentences::StructureSentences(const std::vector<std::string>& patterns) {
-  for (const auto& pattern : patterns) {
-    std::vector<std::u32string> pieces;
-    for (std::size_t from = 0; from <= pattern.size();) {
-      const auto to = std::min(pattern.find(kAnything, from), pattern.size());
-      if (to > from) {
-        pieces.emplace_back(fold(std::string_view(pattern).substr(from, to - from)).chars());
-      }
-      from = to + kAnything.size();
-    }
-    patterns_.push_back(std::move(pieces));
+  for (const std::string_view pattern : patterns) {
+    const bool stays = pattern.substr(0, kStays.size()) == kStays;
+    auto& list = stays ? staying_ : patterns_;
+    list.push_back(pieces_of(stays ? pattern.substr(kStays.size()) : pattern));
   }
 }
 
 bool StructureSentences::matches(std::u32string_view sentence) const {
-  return std::any_of(patterns_.begin(), patterns_.end(), [&](const std::vector<std::u32string>& pieces) {
-    std::size_t at = 0;
-    for (const auto& piece : pieces) {
-      const auto found = sentence.find(piece, at);
-      if (found == std::u32string_view::npos) {
-        return false;
-      }
-      at = found + piece.size();
-    }
-    return !pieces.empty();
-  });
+  const auto fits = [&](const std::vector<std::u32string>& pieces) { return has_in_order(sentence, pieces); };
+  return std::any_of(patterns_.begin(), patterns_.end(), fits) &&
+         std::none_of(staying_.begin(), staying_.end(), fits);
 }
 
 Text StructureSentences::take_out(const Text& text, std::vector<std::string>& omitted, Arena& arena) const {

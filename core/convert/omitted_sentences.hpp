@@ -10,7 +10,7 @@
 namespace nianbao {
 
 /// Finds sentences by patterns: pieces of text with … for anything between them, folded before they
-/// are compared: `由…个方面组成`. Immutable.
+/// are compared: `由…个方面组成`. A sentence that also fits a pattern with a leading `!` stays. Immutable.
 class StructureSentences {
  public:
   explicit StructureSentences(const std::vector<std::string>& patterns);
@@ -23,6 +23,7 @@ class StructureSentences {
   [[nodiscard]] bool matches(std::u32string_view sentence) const;
 
   std::vector<std::vector<std::u32string>> patterns_;
+  std::vector<std::vector<std::u32string>> staying_;  // what a sentence must not say to be taken out
 };
 
 }  // namespace nianbao

@@ -182,6 +182,19 @@ BOOST_AUTO_TEST_CASE(sentences_about_the_old_structure_are_listed) {
   BOOST_TEST(result.ledger.omissions[1].text == "统计表见附件。");
 }
 
+BOOST_AUTO_TEST_CASE(a_sentence_that_also_states_the_period_stays) {
+  rules.sentences.emplace_back("!年12月31日");
+  const std::string stays = "报告由六个方面组成，涵盖2017年1月1日至2017年12月31日全市的数据。";
+  Section preamble;
+  preamble.blocks.emplace_back(words(stays));
+  preamble.blocks.emplace_back(words("统计表见附件。"));
+  source.sections.push_back(std::move(preamble));
+  const auto result = convert_to("new");
+  BOOST_TEST(texts(result.report.sections.front()) == std::vector<std::string>{stays}, boost::test_tools::per_element());
+  BOOST_REQUIRE(result.ledger.omissions.size() == 1);
+  BOOST_TEST(result.ledger.omissions[0].text == "统计表见附件。");
+}
+
 BOOST_AUTO_TEST_CASE(an_attachment_with_text_stays_one) {
   Section table{SectionKind::attachment, "", "", 1, {}, {}};
   table.blocks.emplace_back(FormReference{"statistics", 1});

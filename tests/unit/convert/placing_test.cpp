@@ -167,6 +167,28 @@ BOOST_AUTO_TEST_CASE(without_a_stated_scope_the_first_table_counts) {
   BOOST_TEST((entry_of(result, second).fate == FactFate::offered));
 }
 
+BOOST_AUTO_TEST_CASE(a_government_speaks_of_its_whole_area) {
+  source.issuer = "云溪县人民政府";
+  const auto area = add_prose(source, kReceivedPersons, 12);
+  source.facts[area].scope = Scope::area;
+  BOOST_TEST((entry_of(convert_to(), area).fate == FactFate::placed));
+  source.facts[area].qualifier = Qualifier::over;
+  BOOST_TEST((entry_of(convert_to(), area).why == FactReason::rounded));
+  source.facts[area].qualifier = Qualifier::none;
+  source.issuer = "云溪县教育局";
+  BOOST_TEST((entry_of(convert_to(), area).why == FactReason::other_scope));
+}
+
+BOOST_AUTO_TEST_CASE(an_area_figure_yields_to_one_that_contradicts_it) {
+  source.issuer = "云溪县人民政府";
+  const auto area = add_prose(source, kReceivedPersons, 12);
+  source.facts[area].scope = Scope::area;
+  const auto own = add_prose(source, kReceivedPersons, 5);
+  const auto result = convert_to();
+  BOOST_TEST((entry_of(result, area).why == FactReason::other_scope));
+  BOOST_TEST((entry_of(result, own).fate == FactFate::placed));
+}
+
 BOOST_AUTO_TEST_CASE(figures_are_printed_in_the_unit_the_form_asks_for) {
   const ConceptKey budget{"staffing.budget", {}};
   const auto fact = add_table(source, budget, 0);
