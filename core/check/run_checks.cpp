@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "check/last_year.hpp"
 #include "check/plan.hpp"
 #include "check/run.hpp"
 
@@ -37,7 +38,9 @@ CheckOutcome run_checks(const Report& report, const RuleSet& rules, const CheckO
   const check::CellNames names(report, options.templates, concepts);
   std::unique_ptr<check::FigureSource> previous;
   std::optional<check::CellNames> previous_names;
-  if (options.previous != nullptr) {
+  auto judged = options.previous != nullptr ? check::judge_last_year(report, *options.previous) : check::LastYear{};
+  outcome.remarks = std::move(judged.warnings);
+  if (options.previous != nullptr && judged.usable) {
     previous = check::all_table_figures(*options.previous, concepts);
     previous_names.emplace(*options.previous, options.templates, concepts);
   }

@@ -73,6 +73,12 @@ std::string without_sign(const std::optional<Decimal>& value) {
 
 Message both(const std::string& text) { return {text, text}; }
 
+/// Last year's figure stands under the same label as this year's: in a formula it must be told apart.
+Message of_its_year(const Operand& operand, const Message& label) {
+  const bool previous = operand.from == Operand::From::previous;
+  return previous ? Message{"上年" + label.zh, "last year's " + label.en} : label;
+}
+
 }  // namespace
 
 Message basis_text(const std::string& basis, BasisKind kind) {
@@ -118,8 +124,9 @@ Message Wording::label_terms(std::vector<Term>& terms) {
     term.label = !known ? name.meaning : both(one_row && !name.column.empty() ? name.column : name.row);
   }
   for (auto& term : terms) {
-    const bool repeated =
-        std::count_if(terms.begin(), terms.end(), [&](const Term& t) { return t.label == term.label; }) > 1;
+    const bool repeated = std::count_if(terms.begin(), terms.end(), [&](const Term& t) {
+                            return t.label == term.label && t.operand->from == term.operand->from;
+                          }) > 1;
     const std::string& group = one_row ? term.name.column_group : term.name.row_group;
     if (known && repeated && !group.empty()) {
       term.label = both(group + "·" + (one_row ? term.name.column : term.name.row));
@@ -149,8 +156,9 @@ Wording::Side Wording::side(const std::vector<Term>& terms, Operand::Side which,
     }
     const std::string number = term.operand->figure.value.to_string();
     const bool first = side.text.zh.empty();
-    side.text.zh += (minus(term) ? "－" : first ? "" : "＋") + term.label.zh + number;
-    side.text.en += (minus(term) ? " − " : first ? "" : " + ") + term.label.en + " " + number;
+    const auto label = of_its_year(*term.operand, term.label);
+    side.text.zh += (minus(term) ? "－" : first ? "" : "＋") + label.zh + number;
+    side.text.en += (minus(term) ? " − " : first ? "" : " + ") + label.en + " " + number;
   }
   if (left_out > 0) {
     const auto count = std::to_string(left_out);

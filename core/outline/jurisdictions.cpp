@@ -167,4 +167,19 @@ std::string_view Jurisdictions::name(std::string_view code) const {
   return it != known.by_code.end() ? known.rows[it->second].name : std::string_view{};
 }
 
+std::vector<std::string_view> Jurisdictions::like(std::string_view text) const {
+  constexpr std::size_t kMost = 3;
+  std::vector<std::string_view> names;
+  for (const auto& row : table().rows) {
+    const bool fits = !text.empty() && row.name.starts_with(text);
+    if (fits && std::find(names.begin(), names.end(), row.name) == names.end()) {
+      names.push_back(row.name);
+      if (names.size() == kMost) {
+        break;
+      }
+    }
+  }
+  return names;
+}
+
 }  // namespace nianbao

@@ -111,6 +111,10 @@ Result<const FormatFamily*> Engine::family_of(const Template& format) const {
   return state_->plugins->family(format.family);
 }
 
+Result<void> Engine::expect_jurisdiction(std::string_view name_or_code) const {
+  return state_->caches->expect_jurisdiction(name_or_code);
+}
+
 Result<Document> Engine::read_document(std::string bytes, const std::string& name, const ReadOptions& options,
                                        DiagnosticSink& diagnostics) const {
   if (bytes.empty()) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include <nianbao/convert.hpp>
+
 #include "convert/appendix.hpp"
 #include "report/copy.hpp"
 
@@ -30,6 +32,16 @@ void leave_out_appendix(Document& document, DiagnosticSink& diagnostics) {
                         "use them, convert the original file."},
                        *place);
   }
+}
+
+/// The tables of a report that was to be read with another format are lost: that must be said.
+void tell_format_not_found(const Template& format, DiagnosticSink& diagnostics) {
+  diagnostics.report(std::string(kFormatNotFound), Severity::warning,
+                     {"没有找到“" + format.title.zh + "”（--from " + std::string(format.id) +
+                          "）的表格，只读取了正文；不指定格式则自动识别。",
+                      "No table of \"" + format.title.en + "\" (--from " + std::string(format.id) +
+                          ") was found; only the text was read. Without --from the format is recognised."},
+                     {});
 }
 
 void record_packs(const RuleSet& rules, Report& report) { report.rules = rules.packs(); }
@@ -97,10 +109,12 @@ Result<Report> Extraction::extract_part(const Document& document, DiagnosticSink
 Result<ChosenClaims> Extraction::recognize(const Document& document, const Report& report,
                                            const std::shared_ptr<const RuleSet>& rules, DiagnosticSink& diagnostics) {
   std::vector<FormClaim> claims;
+  const Template* asked = nullptr;
   for (const auto& format : engine_.templates().templates) {
     if (is_narrative(*format) || (!options_.format.empty() && options_.format != format->id)) {
       continue;
     }
+    asked = options_.format.empty() ? nullptr : format.get();
     const auto family = engine_.family_of(*format);
     if (!family.ok()) {
       // A family that does not load costs its formats, not the report; asked for, it is an error.
@@ -113,7 +127,11 @@ Result<ChosenClaims> Extraction::recognize(const Document& document, const Repor
     NIANBAO_TRY(auto found, (*family)->recognize(document, *format, context(rules, *format, diagnostics)));
     claims.insert(claims.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   }
-  return choose_claims(std::move(claims), {report.year, report.jurisdiction.name, report.jurisdiction.code});
+  auto chosen = choose_claims(std::move(claims), {report.year, report.jurisdiction.name, report.jurisdiction.code});
+  if (asked != nullptr && chosen.claims.empty()) {
+    tell_format_not_found(*asked, diagnostics);
+  }
+  return chosen;
 }
 
 /// Those whose figures are glued, or those whose figures are not.

@@ -26,6 +26,8 @@ class RuleCaches {
 
   /// The outline reader of a RuleSet.
   [[nodiscard]] Result<const OutlineReader*> outline_reader(const std::shared_ptr<const RuleSet>& rules);
+  /// An Error of kind usage if no jurisdiction can be meant by this name or code.
+  [[nodiscard]] Result<void> expect_jurisdiction(std::string_view name_or_code);
   /// What the rules demand of the cells of all templates.
   [[nodiscard]] const CheckPlan& check_plan(const std::shared_ptr<const RuleSet>& rules);
   /// The labels of all templates.

@@ -1,11 +1,32 @@
 #include <algorithm>
 
+#include "outline/names.hpp"
 #include "pipeline/extraction.hpp"
 
 namespace nianbao {
 namespace {
 
 constexpr std::string_view kBasePack = "national";
+
+Error no_jurisdiction(std::string_view asked, bool code, const std::vector<std::string_view>& like) {
+  Message known;
+  for (const auto name : like) {
+    known.zh += (known.zh.empty() ? "" : "、") + std::string(name);
+    known.en += (known.en.empty() ? "" : ", ") + std::string(name);
+  }
+  const std::string text(asked);
+  Error error{ErrorKind::usage,
+              "unknown-jurisdiction",
+              {"没有行政区划" + std::string(code ? "代码" : "") + "“" + text + "”。",
+               "There is no jurisdiction " + std::string(code ? "of the code " : "") + "\"" + text + "\"."},
+              "",
+              {"请写名称的全称（如 山西省）或六位代码（如 140000）。",
+               "Give its full name, such as 山西省, or its six-digit code, such as 140000."}};
+  if (!known.empty()) {
+    error.hint = {"是否要写 " + known.zh + "？", "Did you mean " + known.en + "?"};
+  }
+  return error;
+}
 
 }  // namespace
 
@@ -39,6 +60,20 @@ Result<const OutlineReader*> RuleCaches::outline_reader(const std::shared_ptr<co
     it = readers_.emplace(rules, OutlineReader(*outline_rules_, rules->headings(), jurisdictions_)).first;
   }
   return &it->second;
+}
+
+Result<void> RuleCaches::expect_jurisdiction(std::string_view name_or_code) {
+  const std::lock_guard lock(mutex_);
+  NIANBAO_CHECK(load_outline_rules());
+  NIANBAO_CHECK(jurisdictions_->load());
+  const bool code = name_or_code.find_first_not_of("0123456789") == std::string_view::npos;
+  const bool known = code ? !jurisdictions_->name(name_or_code).empty()
+                          : !jurisdictions_->find(name_or_code).name.empty() ||
+                                is_area(fold(name_or_code).chars(), outline_rules_->words());
+  if (known) {
+    return {};
+  }
+  return no_jurisdiction(name_or_code, code, jurisdictions_->like(name_or_code));
 }
 
 const CheckPlan& RuleCaches::check_plan(const std::shared_ptr<const RuleSet>& rules) {

@@ -5,6 +5,7 @@
 
 #include "json/parse.hpp"
 #include "json/print.hpp"
+#include "report/check_json.hpp"
 #include "report/json_parts.hpp"
 
 namespace nianbao {
@@ -174,22 +175,26 @@ void check_references(const Field& root, const Report& report) {
   }
 }
 
+bj::object root_of(const Report& report) {
+  return {{"schema", bj::string(kSchema)},
+          {"input", input_to_json(report.input)},
+          {"format", format_to_json(report)},
+          {"rules", packs_to_json(report)},
+          {"report", content_to_json(report)},
+          {"findings", array_of(report.findings, [&](const Finding& f) { return finding_to_json(f, report); })},
+          {"diagnostics",
+           array_of(report.diagnostics, [&](const Diagnostic& d) { return diagnostic_to_json(d, report); })}};
+}
+
 }  // namespace
 }  // namespace json
 
-std::string report_to_json(const Report& report) {
-  namespace bj = boost::json;
-  using namespace json;
-  const bj::object root{
-      {"schema", bj::string(kSchema)},
-      {"input", input_to_json(report.input)},
-      {"format", format_to_json(report)},
-      {"rules", packs_to_json(report)},
-      {"report", content_to_json(report)},
-      {"findings", array_of(report.findings, [&](const Finding& finding) { return finding_to_json(finding, report); })},
-      {"diagnostics",
-       array_of(report.diagnostics, [&](const Diagnostic& d) { return diagnostic_to_json(d, report); })}};
-  return print(root, 3);
+std::string report_to_json(const Report& report) { return json::print(json::root_of(report), 3); }
+
+std::string checked_report_to_json(const Report& report, const CheckOutcome& outcome) {
+  auto root = json::root_of(report);
+  root["check"] = json::outcome_to_json(outcome);
+  return json::print(root, 3);
 }
 
 Result<Report> report_from_json(std::string_view text) {

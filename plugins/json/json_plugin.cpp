@@ -1,4 +1,6 @@
 // The json container: nianbao-document/1, what container plugins and other programs exchange.
+#include <algorithm>
+
 #include <nianbao/document_json.hpp>
 #include <nianbao/sdk/encoding.hpp>
 #include <nianbao/sdk/plugin.hpp>
@@ -9,6 +11,7 @@ namespace {
 
 constexpr std::string_view kDocument = "nianbao-document/";
 constexpr std::string_view kReport = "nianbao-report/";
+constexpr std::string_view kVersion = "1";
 constexpr std::string_view kBlanks = " \t\r\n";
 
 std::string_view skip_blanks(std::string_view text) {
@@ -46,6 +49,25 @@ Error is_report() {
           {"年报数据可以直接用于 inspect、check、convert。", "inspect, check and convert take a report as it is."}};
 }
 
+/// A schema of ours in a version this program does not read; empty where the version is not at fault.
+std::string_view other_version(std::string_view schema) {
+  const bool ours = schema.starts_with(kDocument) || schema.starts_with(kReport);
+  const auto version = schema.substr(std::min(schema.find('/') + 1, schema.size()));
+  return ours && version != kVersion ? schema : std::string_view();
+}
+
+Error wrong_version(std::string_view schema) {
+  const std::string found(schema);
+  const std::string known = found.substr(0, found.find('/') + 1) + std::string(kVersion);
+  return {ErrorKind::input,
+          "json-schema-version",
+          {"这个文件的版本是" + found + "，本程序只能读取" + known + "。",
+           "The file is of version " + found + "; this program reads " + known + "."},
+          "schema",
+          {"请升级nianbao，或由生成它的程序导出为" + known + "。",
+           "Upgrade nianbao, or export it as " + known + " from the program that made it."}};
+}
+
 class JsonContainer final : public Container {
   [[nodiscard]] Certainty do_probe(std::string_view head, std::string_view /*name*/) const override {
     const auto text = decode_head(head);
@@ -59,7 +81,11 @@ class JsonContainer final : public Container {
 
   [[nodiscard]] Result<Document> do_read(std::string bytes, const Context& context) const override {
     NIANBAO_TRY(const auto decoded, decode_text(std::move(bytes), context.diagnostics));
-    if (begins_object(decoded.text) && schema_of(decoded.text).starts_with(kReport)) {
+    const auto schema = begins_object(decoded.text) ? schema_of(decoded.text) : std::string_view();
+    if (const auto other = other_version(schema); !other.empty()) {
+      return wrong_version(other);
+    }
+    if (schema.starts_with(kReport)) {
       return is_report();
     }
     return document_from_json(decoded.text);

@@ -13,6 +13,49 @@ std::string part_line(const Report& report, std::size_t index) {
   return std::to_string(index + 1) + ". " + (title.empty() ? issuer + " " + std::to_string(report.year) : title);
 }
 
+/// A pack that is not there is a wrong call; one that is there and faulty is not.
+Result<void> expect_packs(const std::vector<std::string>& asked, const RuleStore& store) {
+  for (const auto& id : asked) {
+    const auto& packs = store.packs();
+    if (std::any_of(packs.begin(), packs.end(), [&](const PackInfo& pack) { return pack.id == id; })) {
+      continue;
+    }
+    RuleQuery query;
+    query.packs = {id};
+    auto rules = store.effective(query);
+    if (rules.ok()) {
+      continue;
+    }
+    auto error = std::move(rules).error();
+    if (error.code == "unknown-pack" && store.faults().empty()) {
+      error.kind = ErrorKind::usage;
+    }
+    return at_option(std::move(error), "--rules");
+  }
+  return {};
+}
+
+/// Whatever is wrong with the names is said before the input is read.
+Result<void> expect_names(const ReadOptions& options, const Engine& engine) {
+  const auto& plugins = engine.plugins();
+  const auto* container = plugins.manifest(options.container);
+  if (!options.container.empty() && (container == nullptr || container->kind != ManifestKind::container)) {
+    return wrong_container(plugins, options.container, plugins.container(options.container).error(),
+                           "--from-container");
+  }
+  if (!options.format.empty()) {
+    if (const auto format = engine.find_template(options.format, options.year); !format.ok()) {
+      return at_option(format.error(), "--from");
+    }
+  }
+  if (!options.jurisdiction.empty()) {
+    if (const auto known = engine.expect_jurisdiction(options.jurisdiction); !known.ok()) {
+      return at_option(known.error(), "--jurisdiction");
+    }
+  }
+  return expect_packs(options.packs, engine.rules());
+}
+
 }  // namespace
 
 int fail(const Console& console, const Error& error) {
@@ -66,6 +109,21 @@ Error at_option(Error error, const char* option) {
   return error;
 }
 
+Error wrong_container(const PluginHost& plugins, const std::string& name, Error error, const char* option) {
+  if (error.code != "plugin-unknown") {
+    return at_option(std::move(error), option);
+  }
+  error.kind = ErrorKind::usage;
+  for (const auto* manifest : plugins.manifests()) {
+    const auto& endings = manifest->extensions;
+    if (manifest->kind == ManifestKind::container && std::find(endings.begin(), endings.end(), name) != endings.end()) {
+      error.hint = {"是否要写 " + manifest->id + "？", "Did you mean " + manifest->id + "?"};
+      break;
+    }
+  }
+  return at_option(std::move(error), option);
+}
+
 Result<ReadOptions> read_options(const Arguments& arguments, const Engine& engine) {
   ReadOptions options;
   options.container = arguments.value("from-container");
@@ -74,14 +132,7 @@ Result<ReadOptions> read_options(const Arguments& arguments, const Engine& engin
   options.packs = arguments.values("rules");
   NIANBAO_TRY(const auto year, arguments.number("year", 1990, 2200));
   options.year = year.value_or(0);
-  if (!options.container.empty() && engine.plugins().manifest(options.container) == nullptr) {
-    return at_option(engine.plugins().container(options.container).error(), "--from-container");
-  }
-  if (!options.format.empty()) {
-    if (const auto format = engine.find_template(options.format, options.year); !format.ok()) {
-      return at_option(format.error(), "--from");
-    }
-  }
+  NIANBAO_CHECK(expect_names(options, engine));
   return options;
 }
 

@@ -40,10 +40,14 @@ Result<std::string> action_of(const Arguments& arguments, const std::vector<std:
 
 /// The engine for the bundles given.
 Result<std::unique_ptr<Engine>> open_engine(const Arguments& arguments);
-/// ReadOptions from the arguments of `reading()`; an error if the engine has no such format or container.
+/// ReadOptions from the arguments of `reading()`; an error if the engine has no such format, container,
+/// rule pack or jurisdiction.
 Result<ReadOptions> read_options(const Arguments& arguments, const Engine& engine);
 /// The error with the option it is about in front of its place.
 Error at_option(Error error, const char* option);
+/// The error of a container that an option names: a name no plugin has is a wrong call, and a file name's ending is
+/// answered with the container it belongs to.
+Error wrong_container(const PluginHost& plugins, const std::string& name, Error error, const char* option);
 /// The reports of one input file ("-" is stdin).
 Result<std::vector<Report>> read_input(const Engine& engine, const std::string& path, const ReadOptions& options);
 /// The report that --part asks for; with several reports and no --part an error that lists them.

@@ -60,7 +60,9 @@ class CheckPlan {
 };
 
 struct CheckOptions {
-  const Report* previous = nullptr;        ///< last year's report; null if there is none
+  /// Last year's report; null if there is none. One of another year is not used, and that is remarked; so is
+  /// another issuer.
+  const Report* previous = nullptr;
   std::vector<const Template*> templates;  ///< all that are loaded: names of rows and columns, forms by year
   const CheckPlan* plan = nullptr;         ///< for the same rules and templates; null: worked out as needed
 };
@@ -68,7 +70,9 @@ struct CheckOptions {
 struct CheckOutcome {
   std::vector<Finding> findings;  ///< their facts are those of the report, their texts live as long as it does
   CheckTally tally;
-  std::vector<Message> remarks;  ///< assumptions, each said once: blanks that were taken as zero, and the proof
+  /// Each said once: what speaks against the report given as last year's; assumptions, such as blanks that
+  /// were taken as zero, and their proof.
+  std::vector<Message> remarks;
 };
 
 /// Checks a report by the rules in force: figures of one table with each other, those of the prose with

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include <nianbao/ledger.hpp>
@@ -58,16 +59,18 @@ struct Conversion {
 
 /// What stands in the way of a final version.
 struct FinalObstacle {
-  enum class Kind { error_finding, suspect_cell, unexplained_blank };
+  enum class Kind { other_format, error_finding, suspect_cell, unexplained_blank, suspect_fact };
   Kind kind = Kind::error_finding;
-  std::size_t index = 0;  ///< of the finding given, or of the ledger's cell
+  std::size_t index = 0;  ///< of the source's diagnostic or finding, or of the ledger's cell or fact
   Message message;
 };
 
-/// Everything that stands in the way of a final version: errors among the findings, cells whose figure
-/// is suspect, and blanks the source does not explain (there are figures to decide on, or a mapping
-/// line lacks some). Empty: it may be final.
-[[nodiscard]] std::vector<FinalObstacle> final_obstacles(const Conversion& conversion,
-                                                         const std::vector<Finding>& findings);
+/// Code of the diagnostic that a report has no table of the format it was to be read with.
+inline constexpr std::string_view kFormatNotFound = "format-not-found";
+
+/// Everything that stands in the way of a final version: a format asked for that was not found in the
+/// source, errors among its findings, suspect figures, placed or not, and blanks the source does not
+/// explain (there are figures to decide on, or a mapping line lacks some). Empty: it may be final.
+[[nodiscard]] std::vector<FinalObstacle> final_obstacles(const Conversion& conversion, const Report& source);
 
 }  // namespace nianbao

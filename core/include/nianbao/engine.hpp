@@ -49,6 +49,10 @@ class Engine {
   [[nodiscard]] Result<const Template*> find_template(std::string_view id, int year) const;
   [[nodiscard]] Result<const FormatFamily*> family_of(const Template& format) const;
 
+  /// An Error of kind usage if this is no jurisdiction: neither a code or name of the table, nor a name such as areas
+  /// have. Areas the table lacks (zones, new names) can be named, not given by code.
+  [[nodiscard]] Result<void> expect_jurisdiction(std::string_view name_or_code) const;
+
   /// Bytes to Document. `name` helps detection and is kept as Input::file.
   [[nodiscard]] Result<Document> read_document(std::string bytes, const std::string& name, const ReadOptions& options,
                                                DiagnosticSink& diagnostics) const;

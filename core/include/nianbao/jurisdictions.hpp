@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <nianbao/sdk/result.hpp>
 
@@ -34,6 +35,8 @@ class Jurisdictions {
   [[nodiscard]] FoundJurisdiction find(std::string_view text) const;
   /// Name by code; empty if there is no such code.
   [[nodiscard]] std::string_view name(std::string_view code) const;
+  /// At most three names that begin with the text, in the table's order: 太原市 for 太原.
+  [[nodiscard]] std::vector<std::string_view> like(std::string_view text) const;
 
  private:
   struct Table;

@@ -10,8 +10,14 @@
 
 namespace nianbao {
 
+struct CheckOutcome;
+
 /// The Report as JSON text (design, section 4). Same Report, same bytes. Thread-safe.
 [[nodiscard]] std::string report_to_json(const Report& report);
+
+/// The same with the tally and the remarks of a check under `check`; the findings are the report's own. Reading it back
+/// leaves them out.
+[[nodiscard]] std::string checked_report_to_json(const Report& report, const CheckOutcome& outcome);
 
 /// Reads it back; writing the result again gives the same bytes. Unknown keys are ignored; anything
 /// else that does not fit is an input error with the path of the value.

@@ -209,7 +209,7 @@ BOOST_AUTO_TEST_CASE(a_form_the_report_lacks_is_shown_blank_in_its_section) {
 
 BOOST_AUTO_TEST_CASE(a_final_version_is_refused_for_good_reasons_only) {
   add_table(source, kReceived, 7);
-  BOOST_TEST(final_obstacles(convert_to("new"), {}).empty());  // blanks of the old form are explained
+  BOOST_TEST(final_obstacles(convert_to("new"), source).empty());  // blanks of the old form are explained
 
   Finding doubt;
   doubt.severity = FindingSeverity::doubt;
@@ -219,13 +219,18 @@ BOOST_AUTO_TEST_CASE(a_final_version_is_refused_for_good_reasons_only) {
   source.facts[suspect].reading = Reading::suspect;
   add_prose(source, {"request.received", {{"applicant", "natural_person"}}}, 3);
   source.facts.back().qualifier = Qualifier::over;
-  const auto obstacles = final_obstacles(convert_to("new"), {doubt, error});
-  BOOST_REQUIRE(obstacles.size() == 3);
+  const auto unplaced = add_prose(source, {"disclosure.total", {}}, 100);
+  source.facts[unplaced].reading = Reading::suspect;
+  source.findings = {doubt, error};
+  const auto obstacles = final_obstacles(convert_to("new"), source);
+  BOOST_REQUIRE(obstacles.size() == 4);
   BOOST_TEST((obstacles[0].kind == FinalObstacle::Kind::error_finding));
   BOOST_TEST(obstacles[0].index == 1);
   BOOST_TEST((obstacles[1].kind == FinalObstacle::Kind::unexplained_blank));
   BOOST_TEST((obstacles[2].kind == FinalObstacle::Kind::suspect_cell));
   BOOST_TEST(obstacles[1].message.zh.find("自然人") != std::string::npos);
+  BOOST_TEST((obstacles[3].kind == FinalObstacle::Kind::suspect_fact));
+  BOOST_TEST(obstacles[3].index == unplaced);
 }
 
 BOOST_AUTO_TEST_CASE(the_summary_counts) {

@@ -59,14 +59,15 @@ class CheckCommand {
     NIANBAO_TRY(engine_, open_engine(arguments_));
     NIANBAO_TRY(options_, read_options(arguments_, *engine_));
     NIANBAO_CHECK(read_previous());
+    json_ = form == 1;
     int exit_code = kDone;
     for (const auto& path : arguments_.inputs()) {
-      const auto checked = check_file(path, form == 1);
+      const auto checked = check_file(path);
       // A file that cannot be read does not keep the others from being checked.
       const int code = checked.ok() ? *checked : fail(console_, checked.error());
       exit_code = std::max(exit_code, code);
     }
-    return exit_code;
+    return std::max(exit_code, end_list());
   }
 
  private:
@@ -87,7 +88,7 @@ class CheckCommand {
     return {};
   }
 
-  Result<int> check_file(const std::string& path, bool json) {
+  Result<int> check_file(const std::string& path) {
     NIANBAO_TRY(auto reports, read_input(*engine_, path, options_));
     std::size_t from = 0;
     std::size_t to = reports.size();
@@ -100,11 +101,31 @@ class CheckCommand {
       NIANBAO_CHECK(strict_enough(reports[i], arguments_, path));
       console_.diagnostics(reports[i].diagnostics);
       NIANBAO_TRY(const auto outcome, check_report(reports[i]));
-      const std::string data =
-          json ? report_to_json(reports[i]) : checked_text({path, &reports[i], outcome}, console_.language);
+      const auto data = json_ ? listed(checked_report_to_json(reports[i], outcome), to - from)
+                              : checked_text({path, &reports[i], outcome}, console_.language);
       exit_code = std::max({exit_code, print(console_, data), verdict(reports[i])});
     }
     return exit_code;
+  }
+
+  /// One report is an object of its own; of several files, or a file with several reports, all are elements of one
+  /// array.
+  std::string listed(std::string object, std::size_t reports_of_file) {
+    if (arguments_.inputs().size() == 1 && reports_of_file == 1) {
+      return object;
+    }
+    object.pop_back();  // the line break
+    const std::string before = list_open_ ? ",\n" : "[\n";
+    list_open_ = true;
+    return before + object;
+  }
+
+  [[nodiscard]] int end_list() const {
+    if (list_open_) {
+      return print(console_, "\n]\n");
+    }
+    // Several files, none of which could be read: still one JSON.
+    return json_ && arguments_.inputs().size() > 1 ? print(console_, "[]\n") : kDone;
   }
 
   /// Reading a report checks it already; with last year's report the checks run anew.
@@ -144,6 +165,8 @@ class CheckCommand {
   const Arguments& arguments_;
   const Console& console_;
   std::size_t fail_on_ = 0;
+  bool json_ = false;
+  bool list_open_ = false;
   ReadOptions options_;
   std::unique_ptr<Engine> engine_;
   std::vector<Report> previous_;

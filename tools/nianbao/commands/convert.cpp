@@ -7,6 +7,7 @@
 
 #include "beside_sheets.hpp"
 #include "commands.hpp"
+#include "output_paths.hpp"
 
 namespace nianbao::command {
 namespace {
@@ -50,7 +51,8 @@ Result<Target> target_of(const Arguments& arguments, const PluginHost& plugins) 
       target.container = (*writer)->id;
     }
     const auto container = plugins.container(target.container);
-    return container.ok() ? Result<Target>(target) : at_option(container.error(), "--to-container");
+    return container.ok() ? Result<Target>(target)
+                          : wrong_container(plugins, target.container, container.error(), "--to-container");
   }
   target.container = "html";
   if (!target.path.empty() && target.path != "-") {
@@ -60,20 +62,11 @@ Result<Target> target_of(const Arguments& arguments, const PluginHost& plugins) 
 }
 
 /// The output's path: as given, else input.format.extension in the directory asked for.
-Result<std::string> output_path(const Arguments& arguments, const PluginHost& plugins, const Target& target,
-                                std::string_view format) {
-  const auto& input = arguments.inputs().front();
-  const auto name = stem_of(input) + "." + std::string(format) + "." + extension_of(plugins, target.container);
-  auto path = target.path.empty() ? (fs::path(arguments.value("out-dir")) / name).string() : target.path;
-  std::error_code ignored;
-  if (input != "-" && path != "-" && fs::equivalent(input, path, ignored)) {
-    return Error{ErrorKind::usage,
-                 "output-is-input",
-                 {"输出文件就是输入文件。", "The output would replace the input."},
-                 path,
-                 {"请另取文件名。", "Choose another name."}};
-  }
-  return path;
+std::string output_path(const Arguments& arguments, const PluginHost& plugins, const Target& target,
+                        std::string_view format) {
+  const auto name =
+      stem_of(arguments.inputs().front()) + "." + std::string(format) + "." + extension_of(plugins, target.container);
+  return target.path.empty() ? (fs::path(arguments.value("out-dir")) / name).string() : target.path;
 }
 
 /// out.html → out.ledger.html; beside standard output there is none.
@@ -118,6 +111,19 @@ Result<Appendix> appendix_of(const Arguments& arguments, const std::string& cont
   return static_cast<Appendix>(choice);
 }
 
+/// All files of the call; those whose names follow the report's are empty while it has none.
+OutputPaths output_paths(const Arguments& arguments, const Target& target, Appendix appendix) {
+  OutputPaths paths;
+  paths.report = target.path;
+  if (!target.path.empty() || arguments.has("ledger")) {
+    paths.ledger = ledger_path(arguments, target);
+  }
+  if (appendix == Appendix::beside && !target.path.empty() && target.path != "-") {
+    paths.appendix = fs::path(target.path).replace_extension(".appendix.html").string();
+  }
+  return paths;
+}
+
 bool is_json_ledger(const std::string& path) { return path == "-" || fs::path(path).extension() == ".json"; }
 
 class ConvertCommand {
@@ -147,6 +153,7 @@ class ConvertCommand {
     if (!ledger.empty() && !is_json_ledger(ledger)) {
       NIANBAO_CHECK(container_of_name(engine_->plugins(), ledger, "--ledger"));
     }
+    NIANBAO_CHECK(check_outputs(output_paths(arguments_, target_, options_.appendix), arguments_.inputs().front()));
     const auto format = engine_->find_template(to(), 0);
     return format.ok() ? Result<void>() : at_option(format.error(), "--to");
   }
@@ -156,12 +163,14 @@ class ConvertCommand {
   Result<int> convert_report(const Report& report, const std::string& input) {
     NIANBAO_CHECK(strict_enough(report, arguments_, input));
     NIANBAO_TRY(const auto* format, engine_->find_template(to(), report.year));
-    NIANBAO_TRY(target_.path, output_path(arguments_, engine_->plugins(), target_, format->id));
+    target_.path = output_path(arguments_, engine_->plugins(), target_, format->id);
+    paths_ = output_paths(arguments_, target_, options_.appendix);
+    NIANBAO_CHECK(check_outputs(paths_, input));
     NIANBAO_TRY(const auto rules, engine_->rules_for(report, arguments_.values("rules")));
     NIANBAO_TRY(const auto conversion, convert(report, *format, *rules, options_));
     console_.diagnostics(report.diagnostics);
     if (options_.final) {
-      const auto obstacles = final_obstacles(conversion, report.findings);
+      const auto obstacles = final_obstacles(conversion, report);
       if (!obstacles.empty()) {
         return refuse(obstacles);
       }
@@ -189,14 +198,14 @@ class ConvertCommand {
       options.merge(beside_sheets(conversion, report, rules, console_.language));
     }
     NIANBAO_TRY(auto bytes, write(document, target_.container, options));
-    outputs.push_back({target_.path, std::move(bytes)});
-    if (options_.appendix == Appendix::beside && target_.path != "-") {
+    outputs.push_back({paths_.report, std::move(bytes)});
+    if (!paths_.appendix.empty()) {
       if (const auto appendix = appendix_document(conversion, console_.language)) {
         NIANBAO_TRY(auto text, write(*appendix, "html"));
-        outputs.push_back({fs::path(target_.path).replace_extension(".appendix.html").string(), std::move(text)});
+        outputs.push_back({paths_.appendix, std::move(text)});
       }
     }
-    NIANBAO_CHECK(render_ledger(conversion.ledger, ledger_path(arguments_, target_), outputs));
+    NIANBAO_CHECK(render_ledger(conversion.ledger, paths_.ledger, outputs));
     return outputs;
   }
 
@@ -245,6 +254,7 @@ class ConvertCommand {
   const Console& console_;
   std::unique_ptr<Engine> engine_;
   Target target_;
+  OutputPaths paths_;
   ConvertOptions options_;
   std::size_t fail_on_ = 2;  // never
   Options writer_options_;
