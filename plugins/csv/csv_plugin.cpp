@@ -13,11 +13,16 @@ namespace nianbao::csv {
 namespace {
 
 constexpr std::size_t kLongestField = 120;  // bytes
+constexpr std::size_t kFields = 3;
+constexpr std::size_t kRows = 5;
+
+/// In every encoding a comma has the byte of a comma: with fewer of them there is nothing to decode.
+bool may_have_rows(std::string_view head) {
+  return static_cast<std::size_t>(std::count(head.begin(), head.end(), ',')) >= kRows * (kFields - 1);
+}
 
 /// Several rows of as many short fields each; prose has ASCII commas here and there at most.
 bool has_rows(std::string_view text) {
-  constexpr std::size_t kFields = 3;
-  constexpr std::size_t kRows = 5;
   const auto parsed = sheet::parse_csv(text, ',');
   std::size_t alike = 0;
   std::size_t last = 0;
@@ -37,11 +42,14 @@ bool has_rows(std::string_view text) {
 
 class CsvContainer final : public Container {
   [[nodiscard]] Certainty do_probe(std::string_view head, std::string_view name) const override {
+    const bool named = name.ends_with(".csv") || name.ends_with(".CSV");
+    if (!named && !may_have_rows(head)) {
+      return Certainty::none;
+    }
     const auto decoded = decode_head(head);
     if (!decoded || decoded->starts_with('{') || decoded->starts_with('<')) {
       return Certainty::none;
     }
-    const bool named = name.ends_with(".csv") || name.ends_with(".CSV");
     return named || has_rows(*decoded) ? Certainty::likely : Certainty::none;
   }
 

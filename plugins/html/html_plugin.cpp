@@ -39,7 +39,8 @@ std::string_view skip_prologue(std::string_view text) {
 
 class HtmlContainer final : public Container {
   [[nodiscard]] Certainty do_probe(std::string_view head, std::string_view /*name*/) const override {
-    const auto decoded = decode_head(head);
+    // In every encoding an angle bracket has its own byte: without one there is nothing to decode.
+    const auto decoded = head.find('<') == std::string_view::npos ? std::nullopt : decode_head(head);
     if (!decoded) {
       return Certainty::none;
     }

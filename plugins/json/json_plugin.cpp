@@ -25,6 +25,14 @@ bool begins_object(std::string_view text) {
          (skip_blanks(text.substr(1)).starts_with('"') || skip_blanks(text.substr(1)).starts_with('}'));
 }
 
+/// False where the first byte that is no blank tells that no brace begins the text: neither a brace nor the
+/// zero of UTF-16, nor what a byte order mark begins with.
+bool may_begin_object(std::string_view head) {
+  constexpr std::string_view kFirst("{\0\xEF\xFF\xFE\x84", 6);
+  const auto rest = skip_blanks(head);
+  return !rest.empty() && kFirst.find(rest.front()) != std::string_view::npos;
+}
+
 /// The value of the first "schema" key; our writers put it first.
 std::string_view schema_of(std::string_view text) {
   constexpr std::string_view kKey = "\"schema\"";
@@ -70,7 +78,7 @@ Error wrong_version(std::string_view schema) {
 
 class JsonContainer final : public Container {
   [[nodiscard]] Certainty do_probe(std::string_view head, std::string_view /*name*/) const override {
-    const auto text = decode_head(head);
+    const auto text = may_begin_object(head) ? decode_head(head) : std::nullopt;
     if (!text || !begins_object(*text)) {
       return Certainty::none;
     }

@@ -12,11 +12,15 @@ namespace nianbao::markdown {
 
 namespace {
 
+/// Headings and tables of pipes; in every encoding these have their own bytes.
+bool may_have_markup(std::string_view head) { return head.find_first_of("#|") != std::string_view::npos; }
+
 class MarkdownContainer final : public Container {
   /// Rules of pipe tables are sure; headings are likely; a text with rows of tabs is no markdown.
   [[nodiscard]] Certainty do_probe(std::string_view head, std::string_view name) const override {
     constexpr int kHeadings = 3;
-    const auto decoded = decode_head(head);
+    const bool named = name.ends_with(".md") || name.ends_with(".markdown");
+    const auto decoded = named || may_have_markup(head) ? decode_head(head) : std::nullopt;
     if (!decoded) {
       return Certainty::none;
     }
@@ -25,7 +29,6 @@ class MarkdownContainer final : public Container {
     const bool tabs = count([](const blocks::Line& line) {
                         return line.kind == blocks::LineKind::row && !blocks::is_pipe_row(line);
                       }) >= 2;
-    const bool named = name.ends_with(".md") || name.ends_with(".markdown");
     const auto otherwise = named ? Certainty::possible : Certainty::none;
     if (tabs || decoded->starts_with('{') || decoded->starts_with('<')) {
       return otherwise;

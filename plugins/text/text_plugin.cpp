@@ -19,6 +19,9 @@ class TextContainer final : public Container {
     if (!decoded) {
       return Certainty::none;
     }
+    if (std::count(decoded->begin(), decoded->end(), '\t') < 2) {
+      return Certainty::possible;
+    }
     const auto lines = blocks::split_lines(*decoded);
     const auto is_tab_row = [](const blocks::Line& line) {
       return line.kind == blocks::LineKind::row && !blocks::is_pipe_row(line);
