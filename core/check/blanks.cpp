@@ -12,13 +12,12 @@ namespace nianbao::check {
 namespace {
 
 struct Cell {
-  ConceptKey key;
   int coefficient = 1;
   std::uint32_t fact = Figure::npos;
   Figure figure;
 };
 
-/// A relation all whose cells are printed: with a figure or blank.
+/// A relation all whose cells are printed, with a figure or blank, and some are blank.
 struct Line {
   std::vector<Cell> cells;
   std::optional<std::size_t> total;  ///< the cell that alone stands on its side
@@ -39,7 +38,7 @@ class Proofs {
     std::set<std::uint32_t> contradicted;
     const Line* example = nullptr;
     for (const auto& line : lines_) {
-      if (line.blanks == 0 || (line.total && blank(line.cells[*line.total]))) {
+      if (line.total && blank(line.cells[*line.total])) {
         continue;
       }
       if (!line.holds) {
@@ -75,6 +74,7 @@ class Proofs {
     };
     return length(a) < length(b);
   }
+  [[nodiscard]] const ConceptKey& key_of(const Cell& cell) const { return run_.report.facts[cell.fact].key; }
   static bool blank(const Cell& cell) { return cell.figure.state == FigureState::blank; }
 
   void collect_lines() {
@@ -102,13 +102,14 @@ class Proofs {
 
   void add_line(const Relation& relation) {
     Line line;
+    line.cells.reserve(relation.terms.size());
     std::optional<Decimal> sum = Decimal(0);
     for (const auto& term : relation.terms) {
       const auto& facts = source_.facts_with(term.key);
       if (facts.size() != 1) {
         return;
       }
-      Cell cell{term.key, term.coefficient, facts.front(), source_.figure_of(facts.front())};
+      Cell cell{term.coefficient, facts.front(), source_.figure_of(facts.front())};
       if (cell.figure.state == FigureState::known) {
         const auto product = Decimal::multiply(cell.figure.value, Decimal(term.coefficient));
         sum = sum && product ? Decimal::add(*sum, *product) : std::nullopt;
@@ -123,7 +124,9 @@ class Proofs {
     if (line.total) {
       totals_.insert(line.cells[*line.total].fact);
     }
-    lines_.push_back(std::move(line));
+    if (line.blanks > 0) {
+      lines_.push_back(std::move(line));
+    }
   }
 
   static std::optional<std::size_t> total_of(const Line& line) {
@@ -154,10 +157,10 @@ class Proofs {
 
   /// A row or column is all cells of the form with one concept, or with the same dimensions.
   bool prints_zero(const Line& line) const {
-    const ConceptKey& first = line.cells.front().key;
+    const ConceptKey& first = key_of(line.cells.front());
     const auto all = [&](auto same) { return std::all_of(line.cells.begin(), line.cells.end(), same); };
-    const bool row = all([&](const Cell& cell) { return cell.key.id == first.id; });
-    const bool column = all([&](const Cell& cell) { return cell.key.dims == first.dims; }) && !first.dims.empty();
+    const bool row = all([&](const Cell& cell) { return key_of(cell).id == first.id; });
+    const bool column = all([&](const Cell& cell) { return key_of(cell).dims == first.dims; }) && !first.dims.empty();
     const auto form = run_.report.facts[line.cells.front().fact].form;
     const auto in_line = [&](const Fact& fact) {
       return fact.form == form && (row ? fact.key.id == first.id : fact.key.dims == first.dims);

@@ -71,17 +71,16 @@ void add_frame(const ConceptKey& key, std::vector<Dims>& frames) {
 
 }  // namespace
 
-FigureSource::FigureSource(const Report& report, const std::vector<std::uint32_t>& facts,
-                           const std::vector<ConceptKey>& cells, const ConceptCatalog& concepts,
-                           const ValueSource* previous)
-    : report_(report), concepts_(concepts), previous_(previous), facts_(facts) {
-  by_key_.reserve(facts.size() + cells.size());
+FigureSource::FigureSource(const Report& report, const std::vector<std::uint32_t>& facts, std::vector<ConceptKey> cells,
+                           const ConceptCatalog& concepts, const ValueSource* previous)
+    : report_(report), concepts_(concepts), previous_(previous), facts_(facts), cells_(std::move(cells)) {
+  by_key_.reserve(facts_.size() + cells_.size());
   for (const auto fact : facts_) {
-    by_key_[report.facts[fact].key].push_back(fact);
+    by_key_[&report.facts[fact].key].push_back(fact);
     ids_.push_back(report.facts[fact].key.id);
   }
-  for (const auto& cell : cells) {
-    if (by_key_.try_emplace(cell).second) {
+  for (const auto& cell : cells_) {
+    if (by_key_.try_emplace(&cell).second) {
       ids_.push_back(cell.id);
     }
   }
@@ -102,7 +101,7 @@ void FigureSource::ids_below(std::string_view prefix, bool deep, const Dims& dim
 }
 
 const std::vector<std::uint32_t>& FigureSource::facts_with(const ConceptKey& key) const {
-  const auto it = by_key_.find(key);
+  const auto it = by_key_.find(&key);
   return it == by_key_.end() ? kNone : it->second;
 }
 
@@ -187,7 +186,7 @@ std::vector<TableFigures> table_figures(const Report& report, const ConceptCatal
         add_cells(*layout, report.forms[i].instance, name, cells);
       }
     }
-    table.source = std::make_unique<FigureSource>(report, facts, cells, concepts, previous);
+    table.source = std::make_unique<FigureSource>(report, facts, std::move(cells), concepts, previous);
     all.push_back(std::move(table));
   }
   return all;
@@ -226,7 +225,7 @@ std::unique_ptr<FigureSource> prose_figures(const Report& report, const ConceptC
                                return !std::binary_search(families.begin(), families.end(), family_of(key.id));
                              }),
               cells.end());
-  return std::make_unique<FigureSource>(report, facts, cells, concepts, nullptr);
+  return std::make_unique<FigureSource>(report, facts, std::move(cells), concepts, nullptr);
 }
 
 }  // namespace nianbao::check

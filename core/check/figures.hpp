@@ -20,12 +20,14 @@ namespace nianbao::check {
 class FigureSource : public ValueSource {
  public:
   /// `cells` are the keys the form has, also where the document lost them.
-  FigureSource(const Report& report, const std::vector<std::uint32_t>& facts, const std::vector<ConceptKey>& cells,
+  FigureSource(const Report& report, const std::vector<std::uint32_t>& facts, std::vector<ConceptKey> cells,
                const ConceptCatalog& concepts, const ValueSource* previous);
+  FigureSource(const FigureSource&) = delete;
+  FigureSource& operator=(const FigureSource&) = delete;
 
   [[nodiscard]] Figure figure(const ConceptKey& key) const override;
   [[nodiscard]] const ValueSource* previous() const override { return previous_; }
-  [[nodiscard]] bool contains(const ConceptKey& key) const override { return by_key_.count(key) != 0; }
+  [[nodiscard]] bool contains(const ConceptKey& key) const override { return by_key_.count(&key) != 0; }
   void ids_below(std::string_view prefix, bool deep, const Dims& dims,
                  std::vector<std::string_view>& ids) const override;
 
@@ -42,12 +44,21 @@ class FigureSource : public ValueSource {
   [[nodiscard]] Figure figure_of(std::uint32_t fact) const;
 
  private:
+  struct HashKey {
+    std::size_t operator()(const ConceptKey* key) const noexcept { return ConceptKeyHash()(*key); }
+  };
+  struct SameKey {
+    bool operator()(const ConceptKey* a, const ConceptKey* b) const noexcept { return *a == *b; }
+  };
+
   const Report& report_;
   const ConceptCatalog& concepts_;
   const ValueSource* previous_;
   std::vector<std::uint32_t> facts_;
-  /// Every key there is, with its facts; looked up only, never iterated. Most have one fact or none.
-  std::unordered_map<ConceptKey, std::vector<std::uint32_t>, ConceptKeyHash> by_key_;
+  std::vector<ConceptKey> cells_;
+  /// Every key there is, of facts and cells, with its facts; looked up only, never iterated. Most have one fact or
+  /// none.
+  std::unordered_map<const ConceptKey*, std::vector<std::uint32_t>, HashKey, SameKey> by_key_;
   std::vector<std::string_view> ids_;  ///< of all keys, sorted, each once
   std::unordered_set<std::uint32_t> zeros_;
 };

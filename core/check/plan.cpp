@@ -92,7 +92,8 @@ std::optional<SheetValues> SheetValues::of(const Sheet& sheet, const FigureSourc
                        figure.step == Decimal(1) && figure.value.is_integer() && !seen[it->second] &&
                        figure.value < Decimal(kPlainLimit) && Decimal(-kPlainLimit) < figure.value;
     auto& value = values.values_[it->second];
-    value = plain ? std::optional(static_cast<std::int64_t>(figure.value.coefficient())) : std::nullopt;
+    value.state = seen[it->second] ? std::nullopt : std::optional(figure.state);
+    value.count = plain ? std::optional(static_cast<std::int64_t>(figure.value.coefficient())) : std::nullopt;
     seen[it->second] = true;
   }
   return values;
@@ -101,12 +102,33 @@ std::optional<SheetValues> SheetValues::of(const Sheet& sheet, const FigureSourc
 bool SheetValues::holds(const PlannedRound& round) const {
   std::int64_t sum = 0;
   for (const auto& [cell, coefficient] : round.terms) {
-    if (!values_[cell]) {
+    if (!values_[cell].count) {
       return false;
     }
-    sum += coefficient * *values_[cell];
+    sum += coefficient * *values_[cell].count;
   }
   return !round.terms.empty() && (round.comparison == Comparison::equal ? sum == 0 : sum <= 0);
+}
+
+std::optional<NotAssessable> SheetValues::lacks(const PlannedRound& round) const {
+  auto first = FigureState::absent;  // states that lack a figure are in the order in which they are named
+  for (const auto& [cell, coefficient] : round.terms) {
+    const auto state = values_[cell].state;
+    if (!state) {
+      return std::nullopt;
+    }
+    first = *state == FigureState::known ? first : std::min(first, *state);
+  }
+  switch (first) {
+    case FigureState::blank:
+      return NotAssessable::blank;
+    case FigureState::dash:
+      return NotAssessable::dash;
+    case FigureState::unsettled:
+      return NotAssessable::unsettled;
+    default:
+      return std::nullopt;
+  }
 }
 
 }  // namespace check

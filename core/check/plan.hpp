@@ -39,9 +39,17 @@ class SheetValues {
   [[nodiscard]] static std::optional<SheetValues> of(const Sheet& sheet, const FigureSource& source);
   /// True if the relation certainly holds; false where it does not, or where that takes a closer look.
   [[nodiscard]] bool holds(const PlannedRound& round) const;
+  /// Why the relation certainly cannot be assessed: a cell is blank, dashed or unsettled. None where all figures are
+  /// known, or where that takes a closer look.
+  [[nodiscard]] std::optional<NotAssessable> lacks(const PlannedRound& round) const;
 
  private:
-  std::vector<std::optional<std::int64_t>> values_;
+  /// A cell; what is stated nowhere, or more than once, takes a closer look.
+  struct Value {
+    std::optional<FigureState> state;
+    std::optional<std::int64_t> count;
+  };
+  std::vector<Value> values_;
 };
 
 }  // namespace nianbao::check

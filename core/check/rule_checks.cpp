@@ -102,7 +102,7 @@ class RuleChecks {
     }
   }
 
-  /// Rounds that plainly hold are counted; the others are looked at as without a plan.
+  /// Rounds that plainly hold or lack a figure are counted; the others are looked at as without a plan.
   void by_plan(const Sheet& sheet, const SheetValues& values, const FigureSource& source) {
     for (const auto& planned : sheet.rounds) {
       if (!is_for_year(*planned.rule, run_.report)) {
@@ -110,6 +110,8 @@ class RuleChecks {
       }
       if (values.holds(planned)) {
         run_.held();
+      } else if (const auto reason = values.lacks(planned)) {
+        run_.not_assessable(*reason);
       } else {
         assess(*planned.rule, source, planned.round, true);
       }

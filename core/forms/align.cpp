@@ -48,17 +48,27 @@ class Aligner {
         index_(index),
         targets_(targets_of(form_)),
         scores_(items.items.size() * targets_.size(), 0) {
+    for (std::uint32_t i = 0; i < items_.items.size(); ++i) {
+      score_exact(i);
+    }
+  }
+
+  /// Where every item has a label of the form, what the others are need not be weighed.
+  std::uint32_t count_foreign() {
+    for (std::uint32_t i = 0; i < items_.items.size(); ++i) {
+      if (may_be_foreign(i)) {
+        return static_cast<std::uint32_t>(run().foreign.size());
+      }
+    }
+    return 0;
+  }
+
+  Alignment run() {
     for (const auto& target : targets_) {
       auto& shapes = shapes_.emplace_back();
       for (const auto key : keys_of(target)) {
         shapes.emplace_back(key);
       }
-    }
-  }
-
-  Alignment run() {
-    for (std::uint32_t i = 0; i < items_.items.size(); ++i) {
-      score_exact(i);
     }
     // Likeness is weighed for every pair of item and row; no form is so long that it would take time.
     constexpr std::size_t kMostItems = 500;
@@ -98,7 +108,7 @@ class Aligner {
   bool score_exact(std::uint32_t i, std::size_t from) {
     for (; from < variants_[i].size(); ++from) {
       const auto& variant = variants_[i][from];
-      const auto labels = index_.find(variant.key);
+      const auto labels = index_.find(variant.text);
       if (labels.empty()) {
         continue;
       }
@@ -134,7 +144,7 @@ class Aligner {
     const bool words = own_words(rows_, item);
     std::vector<LabelShape> shapes;
     for (const auto& variant : variants_[i]) {
-      shapes.emplace_back(variant.key);
+      shapes.emplace_back(variant.text.key);
     }
     for (std::size_t t = 0; t < targets_.size(); ++t) {
       int& best = score(i, t);
@@ -159,10 +169,10 @@ class Aligner {
     double best = 0;
     for (std::size_t k = 0; k < keys.size(); ++k) {
       if (shape.bound(shapes_[t][k]) >= std::max(kLeastAlike, best)) {
-        best = std::max(best, similarity(variant.key, keys[k]));
+        best = std::max(best, similarity(variant.text.key, keys[k]));
       }
     }
-    return std::max(cut_worth(variant.key, keys), best >= kLeastAlike ? static_cast<int>(kAlike * best) : 0);
+    return std::max(cut_worth(variant.text.key, keys), best >= kLeastAlike ? static_cast<int>(kAlike * best) : 0);
   }
 
   /// What the beginning or the end of a label is worth; 0 for anything else.
@@ -184,7 +194,7 @@ class Aligner {
   void score_cut(std::uint32_t i) {
     for (std::size_t t = 0; t < targets_.size(); ++t) {
       if (score(i, t) == 0) {
-        score(i, t) = cut_worth(variants_[i].front().key, keys_of(targets_[t]));
+        score(i, t) = cut_worth(variants_[i].front().text.key, keys_of(targets_[t]));
       }
     }
   }
@@ -270,9 +280,13 @@ class Aligner {
     const auto best = std::max_element(row, row + static_cast<std::ptrdiff_t>(targets_.size()));
     if (exact_[i]) {
       result.doubled.push_back({i, targets_[static_cast<std::size_t>(best - row)], true});
-    } else if (items_.items[i].has_number && own_words(rows_, items_.items[i])) {
+    } else if (may_be_foreign(i)) {
       result.foreign.push_back(i);
     }
+  }
+
+  [[nodiscard]] bool may_be_foreign(std::uint32_t i) const {
+    return !exact_[i] && items_.items[i].has_number && own_words(rows_, items_.items[i]);
   }
 
   const Rows& rows_;
@@ -293,6 +307,11 @@ class Aligner {
 Alignment align(const Rows& rows, const Items& items, const Template& format, std::size_t form_index,
                 const LabelIndex& index) {
   return Aligner(rows, items, format, form_index, index).run();
+}
+
+std::uint32_t count_foreign(const Rows& rows, const Items& items, const Template& format, std::size_t form_index,
+                            const LabelIndex& index) {
+  return Aligner(rows, items, format, form_index, index).count_foreign();
 }
 
 }  // namespace nianbao::forms

@@ -34,5 +34,8 @@ struct Alignment {
 /// does not shift the others.
 [[nodiscard]] Alignment align(const Rows& rows, const Items& items, const Template& format, std::size_t form_index,
                               const LabelIndex& index);
+/// How many items align() would call foreign.
+[[nodiscard]] std::uint32_t count_foreign(const Rows& rows, const Items& items, const Template& format,
+                                          std::size_t form_index, const LabelIndex& index);
 
 }  // namespace nianbao::forms

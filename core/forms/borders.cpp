@@ -11,6 +11,10 @@ namespace {
 /// Bytes of the border that begins here; 0 if none does.
 std::size_t border_at(std::string_view text, std::size_t at) {
   constexpr std::array<std::string_view, 5> kBorders{"|", "│", "┃", "║", "｜"};
+  const char lead = text[at];
+  if (lead != '|' && lead != '\xE2' && lead != '\xEF') {
+    return 0;  // as for most characters
+  }
   for (const auto border : kBorders) {
     if (text.compare(at, border.size(), border) == 0) {
       return border.size();

@@ -12,14 +12,19 @@ constexpr std::uint32_t kMostBehind = 2;
 
 bool is_word(const Token& token) { return token.kind == TokenKind::label && !token.spanned; }
 
-/// Words from here to the end of a part.
-std::string words(const Rows& rows, const LabelPart& part, std::uint32_t from) {
-  std::string text;
+/// Adds the words from here to the end of a part.
+void append_words(const Rows& rows, const LabelPart& part, std::uint32_t from, std::string& text) {
   for (auto at = from; at < part.to; ++at) {
     if (is_word(rows.tokens[at])) {
       text.append(rows.tokens[at].text);
     }
   }
+}
+
+/// The words from here to the end of a part as one text.
+std::string words(const Rows& rows, const LabelPart& part, std::uint32_t from) {
+  std::string text;
+  append_words(rows, part, from, text);
   return text;
 }
 
@@ -39,10 +44,12 @@ std::uint32_t last_phrase(const Rows& rows, const LabelPart& part) {
   return from;
 }
 
-void add(std::string key, std::uint32_t parts, std::vector<LabelVariant>& variants) {
-  const bool known = std::any_of(variants.begin(), variants.end(), [&](const LabelVariant& v) { return v.key == key; });
-  if (!key.empty() && !known) {
-    variants.push_back({std::move(key), parts});
+void add(const TextKey& text, std::uint32_t parts, std::vector<LabelVariant>& variants) {
+  const bool known = std::any_of(variants.begin(), variants.end(), [&](const LabelVariant& v) {
+    return v.text.hash == text.hash && v.text.key == text.key;
+  });
+  if (!text.key.empty() && !known) {
+    variants.push_back({text, parts});
   }
 }
 
@@ -59,7 +66,7 @@ class Neighbours {
 
   void add_before(std::vector<LabelVariant>& variants) const {
     if (!before_.empty() && !is_label(before_.front())) {
-      add(match_key(joined(1, 0)), 1, variants);
+      add(rows_.keys->of(joined(1, 0)), 1, variants);
     }
   }
 
@@ -68,7 +75,7 @@ class Neighbours {
         {{1, 0}, {2, 0}, {3, 0}, {4, 0}, {5, 0}, {1, 1}, {2, 1}, {1, 2}, {2, 2}, {0, 1}, {0, 2}}};
     for (const auto& [before, behind] : kTaken) {
       if (before <= before_.size() && behind <= behind_.size()) {
-        add(match_key(joined(before, behind)), before + behind, variants);
+        add(rows_.keys->of(joined(before, behind)), before + behind, variants);
       }
     }
   }
@@ -107,14 +114,14 @@ class Neighbours {
     return true;
   }
 
-  [[nodiscard]] bool is_label(const std::string& text) const { return !index_.find(match_key(text)).empty(); }
+  [[nodiscard]] bool is_label(const std::string& text) const { return !index_.find(rows_.keys->of(text)).empty(); }
 
   [[nodiscard]] std::string joined(std::uint32_t before, std::uint32_t behind) const {
     std::string text;
     for (auto i = before; i-- > 0;) {
       text += before_[i];
     }
-    text += words(rows_, item_.label, last_phrase(rows_, item_.label));
+    append_words(rows_, item_.label, last_phrase(rows_, item_.label), text);
     for (std::uint32_t i = 0; i < behind; ++i) {
       text += behind_[i];
     }
@@ -135,8 +142,9 @@ std::vector<LabelVariant> own_variants(const Rows& rows, const Item& item) {
   std::vector<LabelVariant> variants;
   const auto phrase = last_phrase(rows, item.label);
   if (phrase != item.label.to) {
-    const bool one_word = phrase + 1 == item.label.to && !rows.tokens[phrase].key.empty();
-    add(one_word ? std::string(rows.tokens[phrase].key) : match_key(words(rows, item.label, phrase)), 0, variants);
+    const Token& word = rows.tokens[phrase];
+    const bool one_word = phrase + 1 == item.label.to && !word.key.empty();
+    add(one_word ? TextKey{word.key, word.hash} : rows.keys->of(words(rows, item.label, phrase)), 0, variants);
   }
   return variants;
 }
@@ -158,7 +166,7 @@ void add_other_variants(const Rows& rows, const Items& items, std::uint32_t item
   std::uint32_t taken = 0;
   for (auto from = label.to; from-- > label.from && taken < kMostWords;) {
     if (is_word(rows.tokens[from])) {
-      add(match_key(words(rows, label, from)), 0, variants);
+      add(rows.keys->of(words(rows, label, from)), 0, variants);
       ++taken;
     }
   }

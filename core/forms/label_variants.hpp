@@ -1,15 +1,15 @@
 // The ways to put an item's label together of the words around its figures.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "forms/items.hpp"
+#include "forms/key_memo.hpp"
 
 namespace nianbao::forms {
 
 struct LabelVariant {
-  std::string key;
+  TextKey text;             ///< its memory is that of the rows
   std::uint32_t parts = 0;  ///< neighbouring pieces it takes in
 };
 

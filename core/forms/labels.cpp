@@ -16,7 +16,17 @@ bool LabelRange::ambiguous() const noexcept {
   return std::any_of(first, last, [&](const TemplateLabel& l) { return l.form != first->form; });
 }
 
+LabelIndex::LabelIndex(const Template& format, const Vocabulary& vocabulary)
+    : format_(format), vocabulary_(vocabulary) {
+  for (const auto& label : format.labels) {
+    known_[label.hash % kBits / 64] |= std::uint64_t{1} << label.hash % 64;
+  }
+}
+
 LabelRange LabelIndex::exact(std::uint64_t hash) const {
+  if ((known_[hash % kBits / 64] >> hash % 64 & 1U) == 0) {
+    return {};
+  }
   const auto& labels = format_.labels;
   const auto first = std::lower_bound(labels.begin(), labels.end(), hash,
                                       [](const TemplateLabel& l, std::uint64_t h) { return l.hash < h; });
@@ -32,16 +42,16 @@ LabelRange LabelIndex::find(const Token& token) const {
   return found.empty() && token.synonym != 0 ? exact(token.synonym) : found;
 }
 
-LabelRange LabelIndex::find(std::string_view key) const {
-  if (key.empty()) {
+LabelRange LabelIndex::find(const TextKey& text) const {
+  if (text.key.empty()) {
     return {};
   }
-  const auto found = exact(label_hash(key));
+  const auto found = exact(text.hash);
   if (!found.empty()) {
     return found;
   }
-  const auto canonical = vocabulary_.canonical_label(key);
-  return canonical.empty() || canonical == key ? LabelRange{} : exact(label_hash(match_key(canonical)));
+  const auto canonical = vocabulary_.canonical_label(text.key);
+  return canonical.empty() || canonical == text.key ? LabelRange{} : exact(label_hash(match_key(canonical)));
 }
 
 namespace {
@@ -63,7 +73,7 @@ std::optional<Hit> longest_hit(const Rows& rows, const Row& row, std::uint32_t a
       break;
     }
     key.append(key.empty() ? rows.tokens[at].key : std::string_view()).append(rows.tokens[end].key);
-    if (const auto labels = index.find(key); !labels.empty()) {
+    if (const auto labels = index.find(TextKey{key, label_hash(key)}); !labels.empty()) {
       best = Hit{at, end + 1, labels};
     }
   }
@@ -96,7 +106,7 @@ void find_hits(const Rows& rows, const Row& row, const LabelIndex& index, std::v
   }
 }
 
-bool is_header(const Rows& rows, const Row& row, const std::vector<Hit>& hits, std::size_t form) {
+bool is_header(const Rows& rows, const Row& row, std::span<const Hit> hits, std::size_t form) {
   bool heads = false;
   for (const auto& hit : hits) {
     heads = heads || hit.labels.has(LabelRole::column, form) || hit.labels.has(LabelRole::spanner, form) ||

@@ -1,11 +1,15 @@
 // Labels of a template found in the rows of a Document.
 #pragma once
 
+#include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include <nianbao/sdk/forms.hpp>
+
+#include "forms/key_memo.hpp"
 
 namespace nianbao::forms {
 
@@ -27,8 +31,8 @@ struct LabelRange {
 /// Finds labels by key, with the synonyms of the vocabulary.
 class LabelIndex {
  public:
-  LabelIndex(const Template& format, const Vocabulary& vocabulary) : format_(format), vocabulary_(vocabulary) {}
-  [[nodiscard]] LabelRange find(std::string_view key) const;
+  LabelIndex(const Template& format, const Vocabulary& vocabulary);
+  [[nodiscard]] LabelRange find(const TextKey& key) const;
   [[nodiscard]] LabelRange find(const Token& token) const;
 
  private:
@@ -36,6 +40,9 @@ class LabelIndex {
 
   const Template& format_;
   const Vocabulary& vocabulary_;
+  // Most words are no labels. A bit for the lowest bits of each label's hash says so of nearly all of them.
+  static constexpr std::size_t kBits = 4096;
+  std::array<std::uint64_t, kBits / 64> known_{};
 };
 
 /// A label in a row: tokens [from, to).
@@ -49,6 +56,6 @@ struct Hit {
 void find_hits(const Rows& rows, const Row& row, const LabelIndex& index, std::vector<Hit>& hits);
 
 /// True if the row only heads figures: labels of columns, groups of columns or blocks, and no figure.
-[[nodiscard]] bool is_header(const Rows& rows, const Row& row, const std::vector<Hit>& hits, std::size_t form);
+[[nodiscard]] bool is_header(const Rows& rows, const Row& row, std::span<const Hit> hits, std::size_t form);
 
 }  // namespace nianbao::forms

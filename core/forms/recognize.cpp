@@ -34,7 +34,7 @@ std::vector<Piece> pieces_of(const Rows& rows, const std::vector<std::uint32_t>&
 
 /// The rows of a region alone, for aligning them.
 Rows rows_of_region(const Rows& all, const Region& region) {
-  Rows part{{}, all.tokens, all.memory};
+  Rows part{{}, all.tokens, all.memory, all.keys};
   for (const auto index : region.rows) {
     part.rows.push_back(all.rows[index]);
   }
@@ -82,7 +82,7 @@ std::vector<FormClaim> recognize(const Document& document, const Template& forma
     claim.expected = region.expected;
     const Rows part = rows_of_region(rows, region);
     const Items items = items_of(part, *claim.form, region.form, index);
-    claim.foreign = static_cast<std::uint32_t>(align(part, items, format, region.form, index).foreign.size()) +
+    claim.foreign = static_cast<std::uint32_t>(count_foreign(part, items, format, region.form, index)) +
                     foreign_columns(part, region.form, index);
     auto all = region.rows;
     all.insert(all.end(), region.notes.begin(), region.notes.end());

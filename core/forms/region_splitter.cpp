@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 namespace nianbao::forms {
 namespace {
@@ -13,7 +14,7 @@ class Splitter {
       : rows_(rows), cluster_(cluster) {
     for (const auto row : cluster) {
       signs_.push_back(sign(row));
-      has_row_labels_ = has_row_labels_ || !signs_.back().labels.empty();
+      has_row_labels_ = has_row_labels_ || signs_.back().label.has_value();
     }
   }
 
@@ -38,7 +39,7 @@ class Splitter {
         begin = at;
         seen_.clear();
       }
-      note(signs_[i].labels);
+      note(label_of(i));
     }
     cut(begin, cluster_.size());
     return std::move(result_);
@@ -52,15 +53,19 @@ class Splitter {
     }
   }
 
-  void note(const std::vector<RowSign::Label>& labels) {
+  [[nodiscard]] std::span<const RowSign::Label> label_of(std::size_t at) const {
+    return signs_[at].label ? std::span(&*signs_[at].label, 1) : std::span<const RowSign::Label>();
+  }
+
+  void note(std::span<const RowSign::Label> labels) {
     for (const auto& label : labels) {
-      ++seen_[label.key];
+      ++seen_[label.hash];
     }
   }
 
-  [[nodiscard]] bool repeats(const std::vector<RowSign::Label>& labels) const {
+  [[nodiscard]] bool repeats(std::span<const RowSign::Label> labels) const {
     return std::any_of(labels.begin(), labels.end(), [&](const RowSign::Label& label) {
-      const auto it = seen_.find(label.key);
+      const auto it = seen_.find(label.hash);
       return it != seen_.end() && it->second >= label.times;
     });
   }
@@ -68,15 +73,15 @@ class Splitter {
   /// A row doubled by a page break is followed by new ones; a form that begins again is not.
   [[nodiscard]] bool begins_again(std::size_t at) const {
     constexpr std::size_t kLookAhead = 4;
-    if (!repeats(signs_[at].labels)) {
+    if (!repeats(label_of(at))) {
       return false;
     }
     std::size_t rows = 0;
     std::size_t repeated = 0;
     for (auto i = at; i < signs_.size() && rows < kLookAhead; ++i) {
-      if (!signs_[i].labels.empty()) {
+      if (signs_[i].label) {
         ++rows;
-        repeated += repeats(signs_[i].labels) ? 1 : 0;
+        repeated += repeats(label_of(i)) ? 1 : 0;
       }
     }
     return repeated >= 2 && repeated * 2 > rows;
@@ -100,7 +105,7 @@ class Splitter {
   const std::vector<std::uint32_t>& cluster_;
   std::vector<RowSign> signs_;
   bool has_row_labels_ = false;
-  std::map<std::string_view, std::uint32_t> seen_;
+  std::map<std::uint64_t, std::uint32_t> seen_;
   std::vector<std::vector<std::uint32_t>> result_;
 };
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <functional>
-#include <string_view>
+#include <optional>
 #include <vector>
 
 #include <nianbao/sdk/forms.hpp>
@@ -12,12 +12,12 @@ namespace nianbao::forms {
 /// What a row says of the form it may belong to.
 struct RowSign {
   struct Label {
-    std::string_view key;
+    std::uint64_t hash = 0;   ///< label_hash of its key
     std::uint32_t times = 1;  ///< rows of the form that have this label
   };
   bool header = false;
   bool figures = false;
-  std::vector<Label> labels;    ///< of rows
+  std::optional<Label> label;   ///< of a row
   std::vector<Label> spanners;  ///< of groups of columns, in a header
 };
 

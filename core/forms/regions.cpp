@@ -1,7 +1,7 @@
 #include "forms/regions.hpp"
 
 #include <algorithm>
-#include <set>
+#include <span>
 
 #include "forms/note.hpp"
 #include "forms/region_splitter.hpp"
@@ -13,16 +13,25 @@ namespace {
 /// What a row says of each form; made once, read for all forms.
 class RowHits {
  public:
-  RowHits(const Rows& rows, const LabelIndex& index) : hits_(rows.rows.size()) {
-    for (std::size_t i = 0; i < rows.rows.size(); ++i) {
-      find_hits(rows, rows.rows[i], index, hits_[i]);
+  RowHits(const Rows& rows, const LabelIndex& index) {
+    begins_.reserve(rows.rows.size() + 1);
+    std::vector<Hit> own;
+    for (const auto& row : rows.rows) {
+      find_hits(rows, row, index, own);
+      begins_.push_back(hits_.size());
+      hits_.insert(hits_.end(), own.begin(), own.end());
     }
+    begins_.push_back(hits_.size());
   }
-  [[nodiscard]] const std::vector<Hit>& of(std::uint32_t row) const { return hits_[row]; }
-  [[nodiscard]] std::size_t size() const { return hits_.size(); }
+  [[nodiscard]] std::span<const Hit> of(std::uint32_t row) const {
+    return std::span(hits_).subspan(begins_[row], begins_[row + 1] - begins_[row]);
+  }
+  [[nodiscard]] std::span<const Hit> all() const { return hits_; }
+  [[nodiscard]] std::size_t size() const { return begins_.size() - 1; }  ///< rows
 
  private:
-  std::vector<std::vector<Hit>> hits_;
+  std::vector<Hit> hits_;
+  std::vector<std::size_t> begins_;  ///< per row, and the end
 };
 
 bool has_figure(const Rows& rows, const Row& row) {
@@ -61,6 +70,9 @@ class Finder {
   std::vector<Region> run() {
     std::vector<Region> found;
     for (std::size_t form = 0; form < format_.forms.size(); ++form) {
+      if (!is_mentioned(form)) {
+        continue;
+      }
       std::vector<std::vector<std::uint32_t>> parts;
       for (const auto& cluster : clusters(form)) {
         for (auto& part : split_instances(rows_, cluster, [&](std::uint32_t row) { return sign(row, form); })) {
@@ -80,6 +92,13 @@ class Finder {
   }
 
  private:
+  /// Most templates have most of their forms nowhere in a report.
+  [[nodiscard]] bool is_mentioned(std::size_t form) const {
+    const auto hits = hits_.all();
+    return std::find(bare_.begin(), bare_.end(), form) != bare_.end() ||
+           std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.labels.has_form(form); });
+  }
+
   /// Where a table begins with words like 规章, the first sure label below tells the form.
   void name_beginning() {
     std::uint32_t sure = 0;
@@ -151,7 +170,7 @@ class Finder {
     if (r.table_row == 0) {
       return false;
     }
-    const auto& hits = hits_.of(row);
+    const auto hits = hits_.of(row);
     return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
       return is_sure(hit) && std::any_of(hit.labels.begin(), hit.labels.end(), [&](const TemplateLabel& label) {
                return label.form == form && label.role == LabelRole::row &&
@@ -183,14 +202,14 @@ class Finder {
 
   /// A label of this form alone; or one that forms share, behind one of this form.
   [[nodiscard]] bool names(std::uint32_t row, std::size_t form) const {
-    const auto& hits = hits_.of(row);
+    const auto hits = hits_.of(row);
     return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
       return hit.labels.has_form(form) && (is_sure(hit) || current_[row] == form);
     });
   }
 
   /// True if some label of the row belongs to another form for sure.
-  static bool other_form(const std::vector<Hit>& hits, std::size_t form) {
+  static bool other_form(std::span<const Hit> hits, std::size_t form) {
     return std::any_of(hits.begin(), hits.end(),
                        [&](const Hit& hit) { return is_sure(hit) && !hit.labels.has_form(form); });
   }
@@ -201,17 +220,17 @@ class Finder {
     result.figures = has_figure(rows_, rows_.rows[row]);
     for (const auto& hit : hits_.of(row)) {
       if (result.header && hit.labels.has(LabelRole::spanner, form)) {
-        result.spanners.push_back({hit.labels.first->key, 1});
+        result.spanners.push_back({hit.labels.first->hash, 1});
       }
     }
     // Of several labels in one row (a header and the first row behind it) the last is that of the figures.
-    const auto& hits = hits_.of(row);
-    for (auto hit = hits.rbegin(); hit != hits.rend() && result.labels.empty(); ++hit) {
+    const auto hits = hits_.of(row);
+    for (auto hit = hits.rbegin(); hit != hits.rend() && !result.label; ++hit) {
       const auto times = std::count_if(hit->labels.begin(), hit->labels.end(), [&](const TemplateLabel& label) {
         return label.form == form && label.role == LabelRole::row;
       });
       if (times > 0 && !result.header) {
-        result.labels.push_back({hit->labels.first->key, static_cast<std::uint32_t>(times)});
+        result.label = RowSign::Label{hit->labels.first->hash, static_cast<std::uint32_t>(times)};
       }
     }
     return result;
@@ -247,22 +266,25 @@ class Finder {
   }
 
   void count_labels(std::size_t form, const std::vector<std::uint32_t>& rows, Region& region) const {
-    std::set<std::string_view> all;
-    for (const auto& label : format_.labels) {
-      if (label.form == form && counts(label, form)) {
-        all.insert(label.key);
+    region.expected = 0;
+    std::uint64_t last = 0;
+    for (const auto& label : format_.labels) {  // in the order of their hashes
+      if (label.hash != last && label.form == form && counts(label, form)) {
+        ++region.expected;
+        last = label.hash;
       }
     }
-    std::set<std::string_view> seen;
+    std::vector<std::uint64_t> seen;
     for (const auto row : rows) {
       for (const auto& hit : hits_.of(row)) {
         if (hit.labels.has_form(form)) {
-          seen.insert(hit.labels.first->key);
+          seen.push_back(hit.labels.first->hash);
         }
       }
     }
-    region.matched = static_cast<std::uint32_t>(seen.size());
-    region.expected = std::max(static_cast<std::uint32_t>(all.size()), region.matched);
+    std::sort(seen.begin(), seen.end());
+    region.matched = static_cast<std::uint32_t>(std::unique(seen.begin(), seen.end()) - seen.begin());
+    region.expected = std::max(region.expected, region.matched);
   }
 
   /// Aliases are not expected.
@@ -298,7 +320,7 @@ class Finder {
   }
 
   [[nodiscard]] bool belongs_elsewhere(std::uint32_t row, std::size_t form) const {
-    const auto& hits = hits_.of(row);
+    const auto hits = hits_.of(row);
     return !hits.empty() && other_form(hits, form) && std::none_of(hits.begin(), hits.end(), [&](const Hit& hit) {
       return is_sure(hit) && hit.labels.has_form(form);
     });

@@ -4,6 +4,7 @@
 
 #include "forms/blanks.hpp"
 #include "forms/borders.hpp"
+#include "forms/key_memo.hpp"
 #include "forms/label_lexicon.hpp"
 #include "forms/run_together.hpp"
 #include "forms/token.hpp"
@@ -61,6 +62,7 @@ class RowBuilder {
     rows.rows = std::move(rows_);
     rows.tokens = store_->tokens.data();
     rows.memory = std::move(store_);
+    rows.keys = std::make_shared<KeyMemo>();
     rows.cut = cut_;
     return rows;
   }
@@ -347,6 +349,7 @@ Rows rows_within(const Rows& all, const std::vector<Piece>& pieces) {
   Rows part;
   part.tokens = all.tokens;
   part.memory = all.memory;
+  part.keys = all.keys;
   for (const auto& piece : pieces) {
     auto row = std::lower_bound(all.rows.begin(), all.rows.end(), piece.block,
                                 [](const Row& r, std::uint32_t block) { return r.block < block; });

@@ -1,6 +1,8 @@
 #include "forms/stretch_finder.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include <nianbao/sdk/text.hpp>
 
@@ -26,6 +28,31 @@ Character character_at(std::string_view text, std::size_t at) {
   constexpr char32_t kFullWidth = 0xFEE0;
   const bool full_width = c > 0xFF00 && c < 0xFF5F;
   return {full_width ? c - kFullWidth : c == 0x3000 || c == 0xA0 ? U' ' : c, bytes};
+}
+
+bool take_end(std::string_view& text, std::string_view end) {
+  const bool there = text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+  text.remove_suffix(there ? end.size() : 0);
+  return there;
+}
+
+/// Bytes of the number of a label, (一) or 1, as it may be printed at the end of a text; 0 if it is not there.
+std::uint32_t numbering_at_end(std::string_view text, std::string_view number) {
+  struct Marks {
+    std::string_view open;
+    std::string_view close;
+  };
+  constexpr std::array<Marks, 2> kBrackets = {{{"（", "）"}, {"(", ")"}}};
+  constexpr std::array<Marks, 3> kPoints = {{{"", "."}, {"", "、"}, {"", "．"}}};
+  const bool bracketed = number.front() == '(';
+  const auto inner = bracketed ? number.substr(1, number.size() - 2) : number;
+  for (const auto& [open, close] : bracketed ? std::span<const Marks>(kBrackets) : std::span<const Marks>(kPoints)) {
+    auto rest = text;
+    if (take_end(rest, close) && take_end(rest, inner) && take_end(rest, open)) {
+      return static_cast<std::uint32_t>(text.size() - rest.size());
+    }
+  }
+  return 0;
 }
 
 bool is_one_of(std::u32string_view any, char32_t c) { return any.find(c) != std::u32string_view::npos; }
@@ -62,6 +89,9 @@ std::vector<GluedStretch> StretchFinder::run() {
 }
 
 void StretchFinder::read_characters() {
+  constexpr std::size_t kBytesOfCharacter = 3;
+  words_.reserve(line_.size() / kBytesOfCharacter + 1);
+  bytes_.reserve(words_.capacity() + 1);
   for (std::size_t at = 0; at < line_.size();) {
     const auto character = character_at(line_, at);
     if (is_word(character.c)) {
@@ -135,13 +165,8 @@ std::uint32_t StretchFinder::before_numbering(std::uint32_t low, std::uint32_t a
     return from;
   }
   for (const auto& number : numbers) {
-    const bool bracketed = number.front() == '(';
-    const auto inner = bracketed ? number.substr(1, number.size() - 2) : number;
-    for (const auto& printed : bracketed ? std::vector<std::string>{"（" + inner + "）", "(" + inner + ")"}
-                                         : std::vector<std::string>{inner + ".", inner + "、", inner + "．"}) {
-      if (ends_with(printed)) {
-        return at - static_cast<std::uint32_t>(printed.size());
-      }
+    if (const auto printed = numbering_at_end(before, number); printed != 0) {
+      return at - printed;
     }
   }
   // （本列数据的勾稽关系为… is a label in brackets.

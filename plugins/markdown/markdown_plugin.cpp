@@ -13,7 +13,9 @@ namespace nianbao::markdown {
 namespace {
 
 /// Headings and tables of pipes; in every encoding these have their own bytes.
-bool may_have_markup(std::string_view head) { return head.find_first_of("#|") != std::string_view::npos; }
+bool may_have_markup(std::string_view head) {
+  return head.find('#') != std::string_view::npos || head.find('|') != std::string_view::npos;
+}
 
 class MarkdownContainer final : public Container {
   /// Rules of pipe tables are sure; headings are likely; a text with rows of tabs is no markdown.

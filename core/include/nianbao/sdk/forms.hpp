@@ -75,11 +75,14 @@ struct Row {
   std::uint32_t last = 0;
 };
 
+class KeyMemo;
+
 /// A Document, or a part of it, as rows of tokens. A copy shares the tokens.
 struct Rows {
   std::vector<Row> rows;
   const Token* tokens = nullptr;       ///< of the whole Document; rows are ranges of them
   std::shared_ptr<const void> memory;  ///< keeps the tokens and their keys
+  std::shared_ptr<KeyMemo> keys;       ///< of words put together
   bool cut = false;                    ///< the Document has more than a million words; the rest was left out
 };
 
