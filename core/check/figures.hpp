@@ -1,6 +1,7 @@
 // Facts of a report as the figures that rules ask for.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -28,6 +29,9 @@ class FigureSource : public ValueSource {
   [[nodiscard]] Figure figure(const ConceptKey& key) const override;
   [[nodiscard]] const ValueSource* previous() const override { return previous_; }
   [[nodiscard]] bool contains(const ConceptKey& key) const override { return by_key_.count(&key) != 0; }
+  [[nodiscard]] bool may_have(std::string_view id) const override {
+    return std::binary_search(ids_.begin(), ids_.end(), id);
+  }
   void ids_below(std::string_view prefix, bool deep, const Dims& dims,
                  std::vector<std::string_view>& ids) const override;
 

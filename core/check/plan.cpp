@@ -72,20 +72,27 @@ Sheet plan_template(const RuleSet& rules, const Template& format, const std::vec
   return sheet;
 }
 
+constexpr std::string_view kInstance = "instance";
+
+ConceptKey of_first_instance(ConceptKey key) {
+  key.dims.erase(kInstance);
+  return key;
+}
+
 }  // namespace
 
-std::optional<SheetValues> SheetValues::of(const Sheet& sheet, const FigureSource& source) {
+std::optional<SheetValues> SheetValues::of(const Sheet& sheet, const FigureSource& source, std::string_view instance) {
   SheetValues values;
   values.values_.resize(sheet.cells.size());
   std::vector<bool> seen(sheet.cells.size(), false);
   for (const auto fact : source.facts()) {
     const auto& key = source.report().facts[fact].key;
-    const auto it = sheet.cells.find(key);
-    if (it == sheet.cells.end()) {
-      if (key.dims.get("instance").empty()) {
-        return std::nullopt;
-      }
+    if (key.dims.get(kInstance) != instance) {
       continue;
+    }
+    const auto it = instance.empty() ? sheet.cells.find(key) : sheet.cells.find(of_first_instance(key));
+    if (it == sheet.cells.end()) {
+      return std::nullopt;
     }
     const Figure figure = source.figure_of(fact);
     const bool plain = figure.state == FigureState::known && figure.qualifier == Qualifier::none &&

@@ -35,8 +35,10 @@ struct Sheet {
 /// The plain counts of one report in the order of a sheet's cells.
 class SheetValues {
  public:
-  /// None if the report has a cell that the sheet does not know: then a rule may mean other rounds.
-  [[nodiscard]] static std::optional<SheetValues> of(const Sheet& sheet, const FigureSource& source);
+  /// The counts of one instance of the forms; the first has no name. None if the report has a cell there that the
+  /// sheet does not know: then a rule may mean other rounds.
+  [[nodiscard]] static std::optional<SheetValues> of(const Sheet& sheet, const FigureSource& source,
+                                                     std::string_view instance);
   /// True if the relation certainly holds; false where it does not, or where that takes a closer look.
   [[nodiscard]] bool holds(const PlannedRound& round) const;
   /// Why the relation certainly cannot be assessed: a cell is blank, dashed or unsettled. None where all figures are

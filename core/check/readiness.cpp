@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/ast.hpp"
+#include "rules/compile.hpp"
 #include "rules/figures.hpp"
 
 namespace nianbao::check {
@@ -66,12 +67,38 @@ class Look {
   const Binding& round_;
 };
 
+bool is_comparison(const Node& node) { return node.op >= Op::equal && node.op <= Op::greater_equal; }
+
+/// True if a single figure that is compared, alone or in a sum, is of a concept that is not stated.
+bool lacks_concept(const Node& node, const ConceptCatalog& catalog, const std::vector<std::string_view>& stated) {
+  switch (node.op) {
+    case Op::reference: {
+      const std::string_view id = node.text;
+      return node.from == Operand::From::report && !is_set(node) && id != kCurrentConcept &&
+             catalog.group(id) == nullptr && !std::binary_search(stated.begin(), stated.end(), id);
+    }
+    case Op::add:
+    case Op::subtract:
+    case Op::negate:
+      return std::any_of(node.operands.begin(), node.operands.end(),
+                         [&](const Node& operand) { return lacks_concept(operand, catalog, stated); });
+    default:
+      return false;
+  }
+}
+
 }  // namespace
+
+bool may_be_ready(const Expression& assertion, const std::vector<std::string_view>& stated) {
+  const Node& root = assertion.root();
+  return !is_comparison(root) || std::none_of(root.operands.begin(), root.operands.end(), [&](const Node& operand) {
+    return lacks_concept(operand, assertion.catalog(), stated);
+  });
+}
 
 Readiness readiness(const Expression& assertion, const ValueSource& source, const Binding& round) {
   const Node& root = assertion.root();
-  const bool comparison = root.op >= Op::equal && root.op <= Op::greater_equal;
-  return comparison ? Look(assertion.catalog(), source, round).worst(root) : Readiness::unknown;
+  return is_comparison(root) ? Look(assertion.catalog(), source, round).worst(root) : Readiness::unknown;
 }
 
 }  // namespace nianbao::check

@@ -72,10 +72,12 @@ class RuleChecks {
   void on_tables() {
     for (const auto& table : run_.tables) {
       for (const auto& frame : table.frames) {
-        const auto* sheet = run_.plan != nullptr && frame.empty() ? run_.plan->state().sheet(table.format) : nullptr;
-        const auto values = sheet != nullptr ? SheetValues::of(*sheet, *table.source) : std::nullopt;
+        const auto instance = frame.get("instance");
+        const bool plain = frame.size() == (instance.empty() ? 0U : 1U);
+        const auto* sheet = run_.plan != nullptr && plain ? run_.plan->state().sheet(table.format) : nullptr;
+        const auto values = sheet != nullptr ? SheetValues::of(*sheet, *table.source, instance) : std::nullopt;
         if (values) {
-          by_plan(*sheet, *values, *table.source);
+          by_plan(*sheet, *values, *table.source, frame);
         } else {
           by_rules(table, frame);
         }
@@ -84,8 +86,12 @@ class RuleChecks {
   }
 
   void on_prose() {
+    const auto stated = stated_concepts();
     for (const auto& rule : run_.rules.checks()) {
       const auto& generation = run_.generation;
+      if (rule.assertion == nullptr || !may_be_ready(*rule.assertion, stated)) {
+        continue;
+      }
       if (std::any_of(generation.begin(), generation.end(),
                       [&](const Template* format) { return applies(rule, run_, format->id); })) {
         each_round(rule, run_.prose, {}, false);
@@ -94,6 +100,15 @@ class RuleChecks {
   }
 
  private:
+  [[nodiscard]] std::vector<std::string_view> stated_concepts() const {
+    std::vector<std::string_view> ids;
+    for (const auto fact : run_.prose.facts()) {
+      ids.push_back(run_.report.facts[fact].key.id);
+    }
+    std::sort(ids.begin(), ids.end());
+    return ids;
+  }
+
   void by_rules(const TableFigures& table, const Dims& frame) {
     for (const auto& rule : run_.rules.checks()) {
       if (applies(rule, run_, table.format)) {
@@ -103,7 +118,7 @@ class RuleChecks {
   }
 
   /// Rounds that plainly hold or lack a figure are counted; the others are looked at as without a plan.
-  void by_plan(const Sheet& sheet, const SheetValues& values, const FigureSource& source) {
+  void by_plan(const Sheet& sheet, const SheetValues& values, const FigureSource& source, const Dims& frame) {
     for (const auto& planned : sheet.rounds) {
       if (!is_for_year(*planned.rule, run_.report)) {
         continue;
@@ -113,9 +128,16 @@ class RuleChecks {
       } else if (const auto reason = values.lacks(planned)) {
         run_.not_assessable(*reason);
       } else {
-        assess(*planned.rule, source, planned.round, true);
+        assess(*planned.rule, source, within(planned.round, frame), true);
       }
     }
+  }
+
+  static Binding within(Binding round, const Dims& frame) {
+    for (const auto& dimension : frame) {
+      round.dims.set(dimension.name, dimension.member);
+    }
+    return round;
   }
 
   void each_round(const CheckRule& rule, const FigureSource& source, const Dims& frame, bool count_lacking) {

@@ -146,6 +146,7 @@ class Extractor {
       row.source = item.row;
       row.layout = rows_.rows[item.row].layout;
       row.header_rows = item.header_rows;
+      row.tokens.reserve(item.figures.size());
       for (const auto token : item.figures) {
         row.tokens.push_back(&rows_.tokens[token]);
       }

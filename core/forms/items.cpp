@@ -106,6 +106,7 @@ class ItemBuilder {
     item.part = static_cast<std::uint32_t>(result_.parts.size());
     item.has_number = number;
     item.header_rows = headers_;
+    item.figures.reserve(to - end);
     for (auto at = end; at < to; ++at) {
       item.figures.push_back(at);
     }

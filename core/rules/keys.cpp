@@ -75,7 +75,7 @@ std::vector<Binding> times_concepts(const std::vector<Binding>& rounds, const st
   for (const auto* info : catalog.concepts()) {
     const bool named = std::any_of(concepts.begin(), concepts.end(),
                                    [&](const std::string& pattern) { return is_named(info->id, pattern); });
-    if (!named || !is_at_hand(info->id, source, catalog, base)) {
+    if (!named || !source.may_have(info->id) || !is_at_hand(info->id, source, catalog, base)) {
       continue;
     }
     for (const auto& round : rounds) {

@@ -41,6 +41,8 @@ class KeySource {
   virtual ~KeySource() = default;
   /// True if there is such a cell, blank or not (also where the file lost the row of a form that has it).
   [[nodiscard]] virtual bool contains(const ConceptKey& key) const = 0;
+  /// False only if no cell is of the concept: then its members need not be asked for one by one.
+  [[nodiscard]] virtual bool may_have(std::string_view /*id*/) const { return true; }
   /// Adds the ids below `prefix` that have a cell with just these dimensions: outcome.denied for
   /// outcome.denied.*; one level below it, or all levels where `deep`. Each id once, in a fixed order.
   virtual void ids_below(std::string_view prefix, bool deep, const Dims& dims,
