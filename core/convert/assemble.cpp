@@ -5,12 +5,11 @@
 
 #include "convert/appendix.hpp"
 #include "convert/blocks.hpp"
+#include "convert/draft_words.hpp"
 #include "convert/titles.hpp"
 
 namespace nianbao {
 namespace {
-
-constexpr std::string_view kDraftNotice = "草稿说明";
 
 /// The figures to print: those of filled cells, as the ledger shows them.
 Report printed_sheet(const Conversion& conversion) {
@@ -87,6 +86,9 @@ class Assembler {
   }
 
   [[nodiscard]] std::string draft_notice() const {
+    if (!conversion_.notice.empty()) {
+      return conversion_.notice.in(options_.language);
+    }
     const auto& ledger = conversion_.ledger;
     const auto& from = ledger.source_title.in(options_.language);
     const auto& to = ledger.target_title.in(options_.language);

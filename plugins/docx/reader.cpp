@@ -42,16 +42,14 @@ void report(const Remarks& remarks, DiagnosticSink& diagnostics) {
   note(diagnostics, "docx-hidden-text", remarks.hidden, "处隐藏文字未读取。", " pieces of hidden text were left out.");
 }
 
-}  // namespace
-
-Result<Document> read_docx(std::string bytes, const Context& context) {
+Result<Document> read_package(std::string bytes, const Context& context, bool places) {
   Document document;
   document.input.bytes = bytes.size();
   NIANBAO_TRY(const auto package, ooxml::Package::open(std::move(bytes), context.limits));
   NIANBAO_TRY(auto parts, Parts::load(package));
   Reading reading{
       parts, context.limits, context.diagnostics, document.arena(), document.arena().store(parts.main_name), {}, {}, 0,
-      {}};
+      {},    places};
   BlockReader blocks(reading);
   blocks.read_body(parts.main->root().child("w:body"), document.blocks);
   if (reading.stopped()) {
@@ -67,6 +65,16 @@ Result<Document> read_docx(std::string bytes, const Context& context) {
   report(reading.remarks, context.diagnostics);
   document.number_blocks();
   return document;
+}
+
+}  // namespace
+
+Result<Document> read_docx(std::string bytes, const Context& context) {
+  return read_package(std::move(bytes), context, false);
+}
+
+Result<Document> read_docx_with_places(std::string bytes, const Context& context) {
+  return read_package(std::move(bytes), context, true);
 }
 
 }  // namespace nianbao::docx

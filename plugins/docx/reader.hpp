@@ -13,4 +13,8 @@ namespace nianbao::docx {
 /// of contents are left out.
 [[nodiscard]] Result<Document> read_docx(std::string bytes, const Context& context);
 
+/// The same; places of blocks and cells have as `bytes` where their first paragraph begins in the main part.
+/// They have none where that part is not in UTF-8 with the usual prefixes.
+[[nodiscard]] Result<Document> read_docx_with_places(std::string bytes, const Context& context);
+
 }  // namespace nianbao::docx

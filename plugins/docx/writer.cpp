@@ -1,5 +1,6 @@
 #include "writer.hpp"
 
+#include "annotate.hpp"
 #include "ooxml/package_writer.hpp"
 #include "word/style_names.hpp"
 #include "write/body_writer.hpp"
@@ -121,6 +122,10 @@ std::string main_part(const BodyWriter& body, const Look& look) {
 }  // namespace
 
 Result<std::string> write_docx(const Document& document, const Context& context) {
+  if (const auto original = context.options.find("annotate"); original != context.options.end()) {
+    const auto remarks = context.options.find("remarks");
+    return annotate(original->second, remarks == context.options.end() ? std::string() : remarks->second, context);
+  }
   Look look;
   if (const auto reference = context.options.find("reference-doc"); reference != context.options.end()) {
     NIANBAO_TRY(look, look_of(reference->second, context.limits));

@@ -20,6 +20,7 @@ using Words = std::vector<std::string>;
 int run_convert(const Words& words, Console& console);
 int run_inspect(const Words& words, Console& console);
 int run_check(const Words& words, Console& console);
+int run_draft(const Words& words, Console& console);
 int run_formats(const Words& words, Console& console);
 int run_containers(const Words& words, Console& console);
 int run_concepts(const Words& words, Console& console);

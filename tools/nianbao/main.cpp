@@ -17,11 +17,12 @@ struct Command {
   Message summary;
 };
 
-const std::array<Command, 8>& commands() {
-  static const std::array<Command, 8> all{{
+const std::array<Command, 9>& commands() {
+  static const std::array<Command, 9> all{{
       {"convert", run_convert, {"把年报转换为另一种格式", "convert a report to another format"}},
       {"inspect", run_inspect, {"显示文件是什么、有哪些数据", "show what a file is and what it holds"}},
       {"check", run_check, {"审核年报数据", "check a report's figures"}},
+      {"draft", run_draft, {"由上年年报起草今年的年报", "begin this year's report from last year's"}},
       {"formats", run_formats, {"列出年报格式", "list the report formats"}},
       {"containers", run_containers, {"列出文件类型", "list the containers"}},
       {"concepts", run_concepts, {"列出指标", "list the concepts"}},

@@ -42,6 +42,7 @@ struct Conversion {
   Ledger ledger;
   const Template* target = nullptr;
   bool same_format = false;  ///< source and target are one format: the Reports are equal
+  Message notice;            ///< what a draft says on top; empty: from which format it was converted
 };
 
 /// Converts a report to the target format; its year stays. Never fails for what the report lacks:

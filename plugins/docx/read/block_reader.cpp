@@ -84,6 +84,7 @@ void BlockReader::read_paragraph(pugi::xml_node node, word::BlockSink& sink) {
   const bool contents_before = inlines_.fields().in_contents();
   auto inlines = std::exchange(carried_, Inlines());
   inlines_.read(node, inlines);
+  paragraphs_.stand_at(reading_.place_of(node));
   const auto properties = node.child("w:pPr");
   carrying_ = end_is_deleted(properties);
   if (carrying_) {

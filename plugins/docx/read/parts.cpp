@@ -80,6 +80,15 @@ Result<Parts> Parts::load(const ooxml::Package& package) {
   return parts;
 }
 
+std::optional<Range> Reading::place_of(pugi::xml_node node) const {
+  const auto name = places && node ? node.offset_debug() : -1;
+  if (name < 1) {
+    return std::nullopt;
+  }
+  const auto begin = static_cast<std::uint64_t>(name) - 1;
+  return Range{begin, begin};
+}
+
 void Reading::stop(Error fault) {
   if (!error) {
     error = std::move(fault);

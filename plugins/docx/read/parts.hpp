@@ -57,7 +57,10 @@ struct Reading {
   std::set<std::string, std::less<>> notes_read;
   std::uint32_t depth = 0;
   std::optional<Error> error;  ///< the first; reading stops there
+  bool places = false;         ///< places say where in the main part a paragraph begins
 
+  /// Where an element of the main part begins, where that is asked for and known.
+  [[nodiscard]] std::optional<Range> place_of(pugi::xml_node node) const;
   [[nodiscard]] bool stopped() const noexcept { return error.has_value(); }
   void stop(Error fault);
 };

@@ -134,6 +134,7 @@ void TableReader::add_cell(pugi::xml_node node, const Row& row, std::uint32_t sp
   cell.colspan = span;
   cell.header = row.header;
   cell.at.part = reading_.part;
+  cell.at.bytes = reading_.place_of(node.child("w:p"));
   read_content(node, cell);
   cells_.push_back(std::move(cell));
   const auto index = static_cast<std::uint32_t>(cells_.size());

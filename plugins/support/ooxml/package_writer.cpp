@@ -23,7 +23,7 @@ Error failed() {
 
 bool add_part(zip_t* archive, const std::string& name, const std::string& bytes) {
   auto* source = zip_source_buffer(archive, bytes.data(), bytes.size(), 0);
-  const auto index = zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8);
+  const auto index = zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8 | ZIP_FL_OVERWRITE);
   if (index < 0) {
     zip_source_free(source);
     return false;
@@ -75,18 +75,20 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-Result<std::string> PackageWriter::finish() const {
-  const Source buffer(zip_source_buffer_create(nullptr, 0, 0, nullptr));
+namespace {
+
+Result<std::string> put_into(const Source& buffer, int flags,
+                             const std::vector<std::pair<std::string, std::string>>& parts) {
   if (!buffer) {
     return failed();
   }
   zip_source_keep(buffer.get());
-  auto* archive = zip_open_from_source(buffer.get(), ZIP_TRUNCATE, nullptr);
+  auto* archive = zip_open_from_source(buffer.get(), flags, nullptr);
   if (archive == nullptr) {
     zip_source_free(buffer.get());
     return failed();
   }
-  for (const auto& [name, bytes] : parts_) {
+  for (const auto& [name, bytes] : parts) {
     if (!add_part(archive, name, bytes)) {
       zip_discard(archive);
       return failed();
@@ -97,6 +99,19 @@ Result<std::string> PackageWriter::finish() const {
     return failed();
   }
   return content_of(buffer.get());
+}
+
+}  // namespace
+
+Result<std::string> replace_parts(const std::string& package,
+                                  const std::vector<std::pair<std::string, std::string>>& parts) {
+  const Source buffer(zip_source_buffer_create(package.data(), package.size(), 0, nullptr));
+  return put_into(buffer, 0, parts);
+}
+
+Result<std::string> PackageWriter::finish() const {
+  const Source buffer(zip_source_buffer_create(nullptr, 0, 0, nullptr));
+  return put_into(buffer, ZIP_TRUNCATE, parts_);
 }
 
 }  // namespace nianbao::ooxml

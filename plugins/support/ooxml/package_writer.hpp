@@ -14,6 +14,11 @@ namespace nianbao::ooxml {
 void append_escaped(std::string_view text, std::string& out);
 [[nodiscard]] std::string escaped(std::string_view text);
 
+/// The package with these parts in place of those of the same name, or added. All others stay as they are,
+/// byte for byte.
+[[nodiscard]] Result<std::string> replace_parts(const std::string& package,
+                                                const std::vector<std::pair<std::string, std::string>>& parts);
+
 class PackageWriter {
  public:
   /// Parts are written in the order they are added.

@@ -10,6 +10,7 @@ namespace nianbao::word {
 Block ParagraphBuilder::block() const {
   Block block;
   block.at.part = part_;
+  block.at.bytes = bytes_;
   return block;
 }
 

@@ -37,6 +37,8 @@ class ParagraphBuilder {
   [[nodiscard]] const std::string& draft_notice() const noexcept { return draft_notice_; }
   /// Labels put in front of texts so far.
   [[nodiscard]] std::size_t labels() const noexcept { return labels_; }
+  /// Where in the part the blocks to come stand; none: unknown.
+  void stand_at(std::optional<Range> bytes) { bytes_ = bytes; }
   /// An empty block at its place.
   [[nodiscard]] Block block() const;
 
@@ -47,6 +49,7 @@ class ParagraphBuilder {
 
   Arena& arena_;
   std::string_view part_;
+  std::optional<Range> bytes_;
   std::string_view caption_;
   std::string draft_notice_;
   std::size_t labels_ = 0;

@@ -2,50 +2,19 @@
 #include <algorithm>
 
 #include <nianbao/check.hpp>
+#include <nianbao/draft.hpp>
+#include <nianbao/files.hpp>
 #include <nianbao/repair_hints.hpp>
-#include <nianbao/report_json.hpp>
 
+#include "check_outputs.hpp"
 #include "commands.hpp"
-#include "report_text.hpp"
 
 namespace nianbao::command {
 namespace {
 
-/// What checking one report said.
-struct Checked {
-  std::string file;
-  const Report* report = nullptr;
-  CheckOutcome outcome;
-};
-
 std::size_t count(const Report& report, FindingSeverity severity) {
   return static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(),
                                                 [&](const Finding& finding) { return finding.severity == severity; }));
-}
-
-std::string heading(const Checked& checked) {
-  const std::string title(checked.report->title);
-  return checked.file + (title.empty() ? "" : "  " + title) + "\n";
-}
-
-std::string bracketed(const std::string& place, Language language) {
-  return language == Language::zh ? "（" + place + "）" : " (" + place + ")";
-}
-
-std::string checked_text(const Checked& checked, Language language) {
-  std::string text = heading(checked) + summary(checked.outcome.tally).in(language) + "\n";
-  for (const auto& remark : checked.outcome.remarks) {
-    text += remark.in(language) + "\n";
-  }
-  for (const auto severity : {FindingSeverity::error, FindingSeverity::doubt, FindingSeverity::note}) {
-    for (const auto& finding : checked.report->findings) {
-      if (finding.severity == severity) {
-        const auto place = describe_place(finding.at, language);
-        text += finding_text(finding, language) + (place.empty() ? "" : bracketed(place, language)) + "\n";
-      }
-    }
-  }
-  return text;
 }
 
 class CheckCommand {
@@ -54,12 +23,15 @@ class CheckCommand {
 
   Result<int> run() {
     NIANBAO_CHECK(arguments_.expect_inputs(1, 1000000));
-    NIANBAO_TRY(const auto form, arguments_.choice("as", {"text", "json"}, 0));
+    static const std::vector<std::string> kViews = {"text", "json", "html", "docx", "xlsx"};
+    NIANBAO_TRY(const auto view, arguments_.choice("as", kViews, 0));
+    is_review_ = view > 1;
+    NIANBAO_CHECK(check_call());
     NIANBAO_TRY(fail_on_, arguments_.choice("fail-on", {"error", "doubt", "never"}, 0));
     NIANBAO_TRY(engine_, open_engine(arguments_));
     NIANBAO_TRY(options_, read_options(arguments_, *engine_));
     NIANBAO_CHECK(read_previous());
-    json_ = form == 1;
+    output_ = output_as(kViews[view]);
     int exit_code = kDone;
     for (const auto& path : arguments_.inputs()) {
       const auto checked = check_file(path);
@@ -67,10 +39,30 @@ class CheckCommand {
       const int code = checked.ok() ? *checked : fail(console_, checked.error());
       exit_code = std::max(exit_code, code);
     }
-    return std::max(exit_code, end_list());
+    NIANBAO_CHECK(output_->end());
+    return exit_code;
   }
 
  private:
+  [[nodiscard]] std::unique_ptr<CheckOutput> output_as(const std::string& view) const {
+    if (view == "text") {
+      return text_output(console_);
+    }
+    return view == "json" ? json_output(console_, arguments_.inputs().size())
+                          : review_output(console_, *engine_, options_, view, arguments_.value("output"));
+  }
+
+  Result<void> check_call() {
+    if (is_review_ && !arguments_.has("output")) {
+      return Error{ErrorKind::usage, "usage", {"请用-o给出输出文件。", "Give the output file with -o."}, "-o", {}};
+    }
+    if (arguments_.has("annotate") && arguments_.inputs().size() != 1) {
+      return Error{
+          ErrorKind::usage, "usage", {"--annotate只用于一个文件。", "--annotate is for one file."}, "--annotate", {}};
+    }
+    return {};
+  }
+
   Result<void> read_previous() {
     if (!arguments_.has("previous")) {
       return {};
@@ -100,38 +92,39 @@ class CheckCommand {
     for (std::size_t i = from; i < to; ++i) {
       NIANBAO_CHECK(strict_enough(reports[i], arguments_, path));
       console_.diagnostics(reports[i].diagnostics);
-      NIANBAO_TRY(const auto outcome, check_report(reports[i]));
-      const auto data = json_ ? listed(checked_report_to_json(reports[i], outcome), to - from)
-                              : checked_text({path, &reports[i], outcome}, console_.language);
-      exit_code = std::max({exit_code, print(console_, data), verdict(reports[i])});
+      NIANBAO_TRY(auto outcome, check_report(reports[i]));
+      NIANBAO_TRY(const int marks, look_at_file(path, reports[i]));
+      exit_code = std::max({exit_code, marks, verdict(reports[i])});
+      NIANBAO_CHECK(output_->add({path, std::move(reports[i]), std::move(outcome), to - from}));
     }
     return exit_code;
   }
 
-  /// One report is an object of its own; of several files, or a file with several reports, all are elements of one
-  /// array.
-  std::string listed(std::string object, std::size_t reports_of_file) {
-    if (arguments_.inputs().size() == 1 && reports_of_file == 1) {
-      return object;
+  /// What is done with the file a report came from: a copy with comments, a search for marks of a draft.
+  Result<int> look_at_file(const std::string& path, const Report& report) {
+    if (arguments_.has("annotate")) {
+      NIANBAO_TRY(auto bytes, annotated_copy(*engine_, options_, path, report, console_.language));
+      NIANBAO_CHECK(write_and_say(console_, arguments_.value("annotate"), std::move(bytes)));
     }
-    object.pop_back();  // the line break
-    const std::string before = list_open_ ? ",\n" : "[\n";
-    list_open_ = true;
-    return before + object;
+    return arguments_.has("final") ? find_marks(path, report.year) : kDone;
   }
 
-  [[nodiscard]] int end_list() const {
-    if (list_open_) {
-      return print(console_, "\n]\n");
+  /// What a finished report may not have: said line by line.
+  Result<int> find_marks(const std::string& path, int year) {
+    NIANBAO_TRY(auto bytes, read_file(path, options_.limits.input_bytes));
+    DiagnosticSink ignored;
+    NIANBAO_TRY(const auto document, engine_->read_document(std::move(bytes), path, options_, ignored));
+    const auto marks = draft_marks(document, year);
+    for (const auto& mark : marks) {
+      console_.error({ErrorKind::usage, "not-final", mark.message, describe_place(mark.at, console_.language), {}});
     }
-    // Several files, none of which could be read: still one JSON.
-    return json_ && arguments_.inputs().size() > 1 ? print(console_, "[]\n") : kDone;
+    return marks.empty() ? kDone : kFindings;
   }
 
   /// Reading a report checks it already; with last year's report the checks run anew.
   Result<CheckOutcome> check_report(Report& report) {
     NIANBAO_TRY(auto outcome, engine_->check(report, previous_.empty() ? nullptr : &previous_.front(), options_.packs));
-    if (arguments_.has("hints")) {
+    if (arguments_.has("hints") || is_review_) {
       NIANBAO_CHECK(add_hints(report, outcome.findings));
     }
     replace_findings(report, outcome.findings);
@@ -165,11 +158,11 @@ class CheckCommand {
   const Arguments& arguments_;
   const Console& console_;
   std::size_t fail_on_ = 0;
-  bool json_ = false;
-  bool list_open_ = false;
+  bool is_review_ = false;
   ReadOptions options_;
   std::unique_ptr<Engine> engine_;
   std::vector<Report> previous_;
+  std::unique_ptr<CheckOutput> output_;
 };
 
 }  // namespace
@@ -179,8 +172,16 @@ int run_check(const Words& words, Console& console) {
       "check FILE… [--previous LAST]",
       {"审核年报：勾稽关系、文字与表格是否一致、占比、与上年衔接。先说明共核对了多少项。",
        "Checks reports: sums, prose against tables, shares, last year's report. Says first what was checked."});
-  arguments.option("as", "text|json", {"输出形式（默认 text）", "form of the output (default text)"})
+  arguments
+      .option("as", "text|json|html|docx|xlsx",
+              {"输出形式（默认 text；docx、xlsx、html 为审核意见表，写入 -o）",
+               "form of the output (default text; docx, xlsx, html: a review form, written to -o)"})
+      .option("output,o", "FILE", {"审核意见表的文件名", "the file of the review form"})
+      .option("annotate", "OUT.docx",
+              {"把问题作为批注写入docx文件的副本", "write a copy of the docx file with the findings as comments"})
       .option("previous", "FILE", {"上年年报", "last year's report"})
+      .flag("final",
+            {"还有草稿标记或上年年度时不通过", "fail while a draft's mark or last year's year is left in the file"})
       .flag("hints", {"给出使勾稽关系成立的修改建议（供参考）", "propose corrections that would make the sums hold"})
       .option("fail-on", "error|doubt|never",
               {"出现何种问题时退出码为1（默认 error）", "findings for which the exit code is 1 (default error)"})
