@@ -111,7 +111,7 @@ void SentenceFacts::take_note(const SentenceMatch& note) {
 bool SentenceFacts::is_part(const Said& said) const {
   return std::any_of(said_.begin(), said_.end(), [&](const Said& earlier) {
     const bool near = earlier.sentence == said.sentence || part_;
-    return near && earlier.key == said.key && earlier.value != said.value;
+    return near && earlier.key == said.key && earlier.value != said.value && earlier.year == said.year;
   });
 }
 
@@ -124,7 +124,9 @@ void SentenceFacts::take_fact(const SentenceMatch& match, const Passage& passage
   if (state_.since || span_clause_ == clause_start(folded, reading_.from, match.from)) {
     fact.key.dims.set("span", "cumulative");
   }
-  Said said{fact.key, fact.value, {static_cast<std::uint32_t>(report_.facts.size())}, match.from, sentence_};
+  const auto index = static_cast<std::uint32_t>(report_.facts.size());
+  const int year = state_.year == 0 ? report_.year : state_.year;
+  Said said{fact.key, fact.value, {index}, match.from, sentence_, year};
   if (is_part(said)) {
     return;
   }
@@ -225,7 +227,7 @@ void SentenceFacts::take_claim(const SentenceMatch& match, const Passage& passag
   claim.text = report_.store(text);
   claim.at = passage.place(from, from + text.size());
   if (match.claim == ClaimKind::sum) {
-    said_.push_back({{}, claim.value, claim.of, match.from, sentence_});
+    said_.push_back({{}, claim.value, claim.of, match.from, sentence_, report_.year});
   }
   report_.claims.push_back(std::move(claim));
 }

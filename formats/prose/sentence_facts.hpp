@@ -38,6 +38,7 @@ class SentenceFacts {
     std::vector<std::uint32_t> facts;  // one; or those a stated sum is of
     std::size_t from = 0;              ///< folded place in its passage
     std::size_t sentence = 0;
+    int year = 0;  ///< that it is told of
   };
 
   void read_sentence(const Passage& passage, const Folded& folded);

@@ -35,13 +35,11 @@ Result<void> expect_packs(const std::vector<std::string>& asked, const RuleStore
   return {};
 }
 
-/// Whatever is wrong with the names is said before the input is read.
-Result<void> expect_names(const ReadOptions& options, const Engine& engine) {
+/// Whatever is wrong with the names is said before the input is read; a file's ending becomes the container's id.
+Result<void> expect_names(ReadOptions& options, const Engine& engine) {
   const auto& plugins = engine.plugins();
-  const auto* container = plugins.manifest(options.container);
-  if (!options.container.empty() && (container == nullptr || container->kind != ManifestKind::container)) {
-    return wrong_container(plugins, options.container, plugins.container(options.container).error(),
-                           "--from-container");
+  if (!options.container.empty()) {
+    NIANBAO_TRY(options.container, container_named(plugins, options.container, "read", "--from-container"));
   }
   if (!options.format.empty()) {
     if (const auto format = engine.find_template(options.format, options.year); !format.ok()) {
@@ -109,17 +107,34 @@ Error at_option(Error error, const char* option) {
   return error;
 }
 
-Error wrong_container(const PluginHost& plugins, const std::string& name, Error error, const char* option) {
-  if (error.code != "plugin-unknown") {
-    return at_option(std::move(error), option);
+Result<std::string> container_named(const PluginHost& plugins, const std::string& name, const char* capability,
+                                    const char* option) {
+  const auto can = [&](const Manifest* manifest) {
+    return manifest != nullptr && manifest->kind == ManifestKind::container && manifest->can(capability);
+  };
+  const auto opened = plugins.container(name);
+  if (can(plugins.manifest(name))) {
+    return opened.ok() ? Result<std::string>(name) : at_option(opened.error(), option);
   }
-  error.kind = ErrorKind::usage;
+  // A type may be read by one plugin and written by another.
   for (const auto* manifest : plugins.manifests()) {
     const auto& endings = manifest->extensions;
-    if (manifest->kind == ManifestKind::container && std::find(endings.begin(), endings.end(), name) != endings.end()) {
-      error.hint = {"是否要写 " + manifest->id + "？", "Did you mean " + manifest->id + "?"};
-      break;
+    if (can(manifest) && std::find(endings.begin(), endings.end(), name) != endings.end()) {
+      return manifest->id;
     }
+  }
+  if (opened.ok()) {
+    const bool reads = std::string_view(capability) == "read";
+    return Error{ErrorKind::usage,
+                 "container-cannot",
+                 {"文件类型“" + name + (reads ? "”不能读取。" : "”不能写出。"),
+                  "\"" + name + (reads ? "\" cannot be read." : "\" cannot be written.")},
+                 option,
+                 {"用 nianbao containers 查看各文件类型。", "nianbao containers lists what each can do."}};
+  }
+  auto error = opened.error();
+  if (error.code == "plugin-unknown") {
+    error.kind = ErrorKind::usage;
   }
   return at_option(std::move(error), option);
 }

@@ -46,9 +46,10 @@ Result<std::unique_ptr<Engine>> open_engine(const Arguments& arguments);
 Result<ReadOptions> read_options(const Arguments& arguments, const Engine& engine);
 /// The error with the option it is about in front of its place.
 Error at_option(Error error, const char* option);
-/// The error of a container that an option names: a name no plugin has is a wrong call, and a file name's ending is
-/// answered with the container it belongs to.
-Error wrong_container(const PluginHost& plugins, const std::string& name, Error error, const char* option);
+/// The id of the container that an option names, by its id or by the ending of its files (md), and that can do this
+/// (read, write); any other name is a wrong call.
+Result<std::string> container_named(const PluginHost& plugins, const std::string& name, const char* capability,
+                                    const char* option);
 /// The reports of one input file ("-" is stdin).
 Result<std::vector<Report>> read_input(const Engine& engine, const std::string& path, const ReadOptions& options);
 /// The report that --part asks for; with several reports and no --part an error that lists them.

@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(a_sentence_that_also_states_the_period_stays) {
   rules.sentences.emplace_back("!年12月31日");
   const std::string stays = "报告由六个方面组成，涵盖2017年1月1日至2017年12月31日全市的数据。";
   Section preamble;
-  preamble.blocks.emplace_back(words(stays));
+  preamble.blocks.emplace_back(words(stays.c_str()));
   preamble.blocks.emplace_back(words("统计表见附件。"));
   source.sections.push_back(std::move(preamble));
   const auto result = convert_to("new");

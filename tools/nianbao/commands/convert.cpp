@@ -44,15 +44,8 @@ Result<Target> target_of(const Arguments& arguments, const PluginHost& plugins) 
         ErrorKind::usage, "usage", {"-o 与 --out-dir 只能给一个。", "Give either -o or --out-dir."}, "--out-dir", {}};
   }
   if (!target.container.empty()) {
-    // A type may be read by one plugin and written by another.
-    const auto* named = plugins.manifest(target.container);
-    const auto writer = plugins.container_for_name("." + target.container);
-    if ((named == nullptr || !named->can("write")) && writer.ok()) {
-      target.container = (*writer)->id;
-    }
-    const auto container = plugins.container(target.container);
-    return container.ok() ? Result<Target>(target)
-                          : wrong_container(plugins, target.container, container.error(), "--to-container");
+    NIANBAO_TRY(target.container, container_named(plugins, target.container, "write", "--to-container"));
+    return target;
   }
   target.container = "html";
   if (!target.path.empty() && target.path != "-") {
