@@ -19,4 +19,26 @@ Blank known_blank(std::string_view text, std::size_t at) {
   return {};
 }
 
+std::string_view trimmed(std::string_view text) {
+  std::size_t from = 0;
+  while (from < text.size()) {
+    const auto blank = text[from] == '\n' ? Blank{1, 0} : blank_at(text, from);
+    if (blank.bytes == 0) {
+      break;
+    }
+    from += blank.bytes;
+  }
+  std::size_t to = text.size();
+  for (bool more = true; more && to > from;) {
+    more = false;
+    for (const std::string_view space : {" ", "\t", "\r", "\n", "\xC2\xA0", "\xE3\x80\x80"}) {
+      if (to - from >= space.size() && text.compare(to - space.size(), space.size(), space) == 0) {
+        to -= space.size();
+        more = true;
+      }
+    }
+  }
+  return text.substr(from, to - from);
+}
+
 }  // namespace nianbao::forms

@@ -25,4 +25,7 @@ struct Blank {
   return may_be_blank(text[at]) ? known_blank(text, at) : Blank{};
 }
 
+/// Without white space and line feeds at both ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
 }  // namespace nianbao::forms

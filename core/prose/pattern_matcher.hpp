@@ -58,7 +58,6 @@ class PatternMatcher {
   bool run_never(const Node& node, std::size_t at);
   bool run_year(const Node& node, std::size_t at);
   bool take_number(const Node& node, std::size_t at);
-  [[nodiscard]] const NumberToken* number_at(std::size_t at) const;
   [[nodiscard]] std::size_t behind_lead(std::size_t at) const;
   [[nodiscard]] std::size_t next_member(const Node& node, std::size_t at, std::size_t& length,
                                         std::uint32_t& member) const;

@@ -138,6 +138,15 @@ struct Pattern {
   std::uint32_t reach = 0;  ///< most characters before its first number, titles and dates not counted
 };
 
+/// True if the pattern says something of its own without a number.
+[[nodiscard]] inline bool is_statement(const Pattern& pattern) {
+  return pattern.status.has_value() && !pattern.has_number;
+}
+/// True if of several such patterns that fit one place only one may speak.
+[[nodiscard]] inline bool competes(const Pattern& pattern) {
+  return (pattern.has_number || is_statement(pattern)) && !pattern.beside;
+}
+
 /// All of it. Immutable once compiled.
 struct PatternSet {
   CharTable chars;

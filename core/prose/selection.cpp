@@ -6,9 +6,6 @@ namespace nianbao::prose {
 
 namespace {
 
-bool is_statement(const Pattern& pattern) { return pattern.status.has_value() && !pattern.has_number; }
-bool competes(const Pattern& pattern) { return (pattern.has_number || is_statement(pattern)) && !pattern.beside; }
-
 /// Which of two fits explains more.
 bool better(const PatternSet& set, const Fit& a, const Fit& b) {
   const int pa = set.patterns[a.pattern].priority;
@@ -31,6 +28,7 @@ void Selection::run(const PatternSet& set, const PassageScan& scan, const std::v
   scan_ = &scan;
   context_ = &context;
   reading_ = &reading;
+  writer_.emplace(set, scan, context, reading);
   read_.clear();
   steps_.clear();
   for (std::uint32_t i = 0; i < fits.size(); ++i) {
@@ -61,7 +59,7 @@ void Selection::accept(const Fit& fit, std::uint32_t index) {
   const Pattern& pattern = set_->patterns[fit.pattern];
   const bool statement = is_statement(pattern);
   if (statement ? stated_[index] : !competes(pattern) && holds(pattern)) {
-    emit(fit);
+    writer_->write(fit);
     apply_settings(pattern, fit);
     if (!pattern.sets.empty() && !statement) {
       reading_->settings.push_back(fit.pattern);
@@ -120,7 +118,7 @@ void Selection::bind_numbers(const std::vector<Fit>& fits, std::size_t first, st
   }
   if (best != nullptr) {
     claim_numbers(*best);
-    emit(*best);
+    writer_->write(*best);
     apply_settings(set_->patterns[best->pattern], *best);
   }
 }
@@ -155,168 +153,11 @@ bool Selection::holds(const Condition& condition) const {
              : std::find(condition.any_of.begin(), condition.any_of.end(), value) != condition.any_of.end();
 }
 
-std::string_view Selection::member_name(const TakenMember& member) const {
-  return member.member == kNoIndex ? std::string_view{} : set_->classes[member.of].members[member.member];
-}
-
-/// The member a pattern took from a class; empty if it took none, or several different ones.
-std::string_view Selection::member_of(const Fit& fit, ClassId of) const {
-  std::string_view found;
-  for (std::uint32_t i = 0; i < fit.captures.member_count; ++i) {
-    const TakenMember& member = fit.captures.members[i];
-    if (member.of != of) {
-      continue;
-    }
-    const auto name = member_name(member);
-    if (!found.empty() && found != name) {
-      return {};
-    }
-    found = name;
-  }
-  return found;
-}
-
 void Selection::apply_settings(const Pattern& pattern, const Fit& fit) {
   for (const Setting& setting : pattern.sets) {
-    context_->values[setting.value] = setting.class_id == kNoIndex ? setting.to : member_of(fit, setting.class_id);
+    context_->values[setting.value] =
+        setting.class_id == kNoIndex ? setting.to : member_of(*set_, fit, setting.class_id);
   }
-}
-
-void Selection::emit(const Fit& fit) {
-  const Pattern& pattern = set_->patterns[fit.pattern];
-  if (pattern.key || pattern.also || !pattern.member_keys.empty()) {
-    emit_facts(pattern, fit);
-    return;
-  }
-  const bool guards = competes(pattern);
-  if (pattern.note.empty() && !pattern.claim && !guards) {
-    return;
-  }
-  SentenceMatch match;
-  match.kind = pattern.claim          ? SentenceMatch::Kind::claim
-               : pattern.note.empty() ? SentenceMatch::Kind::guard
-                                      : SentenceMatch::Kind::note;
-  match.pattern = fit.pattern;
-  match.claim = pattern.claim.value_or(ClaimKind::share);
-  match.name = pattern.note;
-  match.value = pattern.note_value;
-  if (!match.value.empty() && match.value.front() == '@') {
-    match.value = fit.captures.member_count > 0 ? member_name(fit.captures.members[0]) : std::string_view{};
-  }
-  match.year = fit.captures.year;
-  match.from = fit.from;
-  match.to = fit.to;
-  const auto number = pattern.claim                   ? fit.captures.percent
-                      : fit.captures.number_count > 0 ? fit.captures.numbers[0]
-                                                      : kNoIndex;
-  if (number != kNoIndex) {
-    match.number = scan_->numbers()[number].number;
-  }
-  reading_->matches.push_back(std::move(match));
-}
-
-void Selection::emit_facts(const Pattern& pattern, const Fit& fit) {
-  const Captures& captures = fit.captures;
-  const auto number = [&](std::uint32_t i) -> const NumberToken* {
-    return i < captures.number_count ? &scan_->numbers()[captures.numbers[i]] : nullptr;
-  };
-  if (pattern.also) {
-    emit_fact(pattern, fit, *pattern.also, number(0));
-  }
-  std::vector<const TakenMember*> members;
-  for (std::uint32_t i = 0; i < captures.member_count; ++i) {
-    const auto takes = [&](const TakenDimension& taken) { return taken.class_id == captures.members[i].of; };
-    const bool has_key = std::any_of(pattern.member_keys.begin(), pattern.member_keys.end(),
-                                     [&](const MemberKey& m) { return m.member == member_name(captures.members[i]); });
-    if (has_key || std::any_of(pattern.taken.begin(), pattern.taken.end(), takes)) {
-      members.push_back(&captures.members[i]);
-    }
-  }
-  if (members.empty()) {
-    members.push_back(nullptr);
-  }
-  const bool shared = captures.number_count == 1 && members.size() > 1;
-  if (shared && !pattern.each && !number(0)->number.value.is_zero()) {
-    emit_sum(pattern, fit, members, *number(0));
-    return;
-  }
-  if (!shared && captures.number_count > 0 && captures.number_count != members.size()) {
-    return;
-  }
-  for (std::uint32_t i = 0; i < members.size(); ++i) {
-    if (const auto key = key_for(pattern, members[i])) {
-      emit_fact(pattern, fit, *key, shared ? number(0) : number(i));
-    }
-  }
-}
-
-/// One figure for several things is their sum.
-void Selection::emit_sum(const Pattern& pattern, const Fit& fit, const std::vector<const TakenMember*>& members,
-                         const NumberToken& token) {
-  SentenceMatch match;
-  match.kind = SentenceMatch::Kind::claim;
-  match.pattern = fit.pattern;
-  match.claim = ClaimKind::sum;
-  match.number = token.number;
-  match.unit = pattern.unit;
-  match.from = token.from;
-  match.to = token.to;
-  match.unit_from = token.unit_from;
-  match.unit_to = token.unit_to;
-  for (const TakenMember* member : members) {
-    auto key = key_for(pattern, member);
-    if (!key) {
-      return;
-    }
-    match.parts.push_back(std::move(*key));
-  }
-  reading_->matches.push_back(std::move(match));
-}
-
-/// What a member, or the context in its place, is bound to instead of the pattern's concept.
-const MemberKey* Selection::member_key(const Pattern& pattern, const TakenMember* member) const {
-  const auto name = member != nullptr        ? member_name(*member)
-                    : pattern.by != kNoIndex ? context_->values[pattern.by]
-                                             : std::string_view{};
-  const auto found = std::find_if(pattern.member_keys.begin(), pattern.member_keys.end(),
-                                  [&](const MemberKey& own) { return !name.empty() && own.member == name; });
-  return found == pattern.member_keys.end() ? nullptr : &*found;
-}
-
-std::optional<ConceptKey> Selection::key_for(const Pattern& pattern, const TakenMember* member) const {
-  const MemberKey* own = member_key(pattern, member);
-  if (own != nullptr ? !own->key : !pattern.key) {
-    return std::nullopt;
-  }
-  ConceptKey key = own != nullptr ? *own->key : *pattern.key;
-  for (const TakenDimension& taken : pattern.taken) {
-    const bool from_word = member != nullptr && member->of == taken.class_id;
-    if (from_word && own != nullptr) {
-      continue;
-    }
-    const auto name = from_word ? member_name(*member) : context_->values[taken.value];
-    if (name.empty()) {
-      return std::nullopt;
-    }
-    key.dims.set(taken.dimension, name);
-  }
-  return key;
-}
-
-void Selection::emit_fact(const Pattern& pattern, const Fit& fit, const ConceptKey& key, const NumberToken* token) {
-  SentenceMatch match;
-  match.pattern = fit.pattern;
-  match.key = key;
-  match.unit = pattern.unit;
-  match.status = pattern.status.value_or(Status::reported);
-  match.from = token != nullptr ? token->from : fit.from;
-  match.to = token != nullptr ? token->to : fit.to;
-  if (token != nullptr) {
-    match.number = token->number;
-    match.unit_from = token->unit_from;
-    match.unit_to = token->unit_to;
-  }
-  reading_->matches.push_back(std::move(match));
 }
 
 }  // namespace nianbao::prose

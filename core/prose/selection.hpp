@@ -1,10 +1,12 @@
 // From all patterns that fit a sentence to what the sentence says.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <nianbao/sdk/sentences.hpp>
 
+#include "prose/match_writer.hpp"
 #include "prose/pattern_matcher.hpp"
 
 namespace nianbao::prose {
@@ -34,21 +36,13 @@ class Selection {
   [[nodiscard]] bool is_free(const Fit& fit) const;
   void claim_numbers(const Fit& fit);
   void apply_settings(const Pattern& pattern, const Fit& fit);
-  void emit(const Fit& fit);
-  void emit_facts(const Pattern& pattern, const Fit& fit);
-  void emit_sum(const Pattern& pattern, const Fit& fit, const std::vector<const TakenMember*>& members,
-                const NumberToken& token);
-  void emit_fact(const Pattern& pattern, const Fit& fit, const ConceptKey& key, const NumberToken* token);
-  [[nodiscard]] std::optional<ConceptKey> key_for(const Pattern& pattern, const TakenMember* member) const;
-  [[nodiscard]] const MemberKey* member_key(const Pattern& pattern, const TakenMember* member) const;
-  [[nodiscard]] std::string_view member_name(const TakenMember& member) const;
-  [[nodiscard]] std::string_view member_of(const Fit& fit, ClassId of) const;
 
   // Of the sentence at hand.
   const PatternSet* set_ = nullptr;
   const PassageScan* scan_ = nullptr;
   SentenceContext* context_ = nullptr;
   SentenceReading* reading_ = nullptr;
+  std::optional<MatchWriter> writer_;
   std::vector<Step> steps_;
   std::vector<std::uint32_t> read_;  // numbers already read
   std::vector<bool> stated_;         // which fits are statements that stay

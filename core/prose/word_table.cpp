@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "text/utf32.hpp"
+
 namespace nianbao::prose {
 
 namespace {
@@ -33,28 +35,6 @@ ListOf list_of(std::string_view list, std::string_view of) {
 }
 
 }  // namespace
-
-std::string to_utf8(std::u32string_view text) {
-  std::string utf8;
-  for (const char32_t c : text) {
-    if (c < 0x80) {
-      utf8.push_back(static_cast<char>(c));
-    } else if (c < 0x800) {
-      utf8.push_back(static_cast<char>(0xC0U | (c >> 6U)));
-      utf8.push_back(static_cast<char>(0x80U | (c & 0x3FU)));
-    } else if (c < 0x10000) {
-      utf8.push_back(static_cast<char>(0xE0U | (c >> 12U)));
-      utf8.push_back(static_cast<char>(0x80U | ((c >> 6U) & 0x3FU)));
-      utf8.push_back(static_cast<char>(0x80U | (c & 0x3FU)));
-    } else {
-      utf8.push_back(static_cast<char>(0xF0U | (c >> 18U)));
-      utf8.push_back(static_cast<char>(0x80U | ((c >> 12U) & 0x3FU)));
-      utf8.push_back(static_cast<char>(0x80U | ((c >> 6U) & 0x3FU)));
-      utf8.push_back(static_cast<char>(0x80U | (c & 0x3FU)));
-    }
-  }
-  return utf8;
-}
 
 WordTable::WordTable(PatternSet& set, const std::vector<ProseWords>& lists) : set_(set), lists_(lists) {
   mark_characters();

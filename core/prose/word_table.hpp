@@ -41,7 +41,4 @@ class WordTable {
   std::u32string chars_;  // by letter, from 1
 };
 
-/// Text of UTF-32 as UTF-8.
-[[nodiscard]] std::string to_utf8(std::u32string_view text);
-
 }  // namespace nianbao::prose

@@ -1,4 +1,4 @@
-// The parts of a Report as JSON values; report_json.cpp puts them together.
+// The parts of a Report as JSON values; json.cpp puts them together.
 #pragma once
 
 #include <boost/json/object.hpp>
@@ -18,6 +18,11 @@ namespace nianbao::json {
 [[nodiscard]] std::optional<Decimal> decimal_from_json(const Field& field);
 [[nodiscard]] boost::json::value date_to_json(const Date& date);
 [[nodiscard]] Date date_from_json(const Field& field);
+
+/// f1 for the first fact.
+[[nodiscard]] std::string fact_id(std::size_t index);
+/// The index behind such an id; a fault is reported for any other text.
+[[nodiscard]] std::optional<std::uint32_t> fact_index(const Field& field);
 
 [[nodiscard]] boost::json::object fact_to_json(const Fact& fact, std::size_t index, const Report& report);
 /// `forms` must be read before.

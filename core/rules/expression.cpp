@@ -5,24 +5,13 @@
 #include "rules/caret.hpp"
 #include "rules/compile.hpp"
 #include "rules/grammar.hpp"
-#include "text/code_point.hpp"
+#include "text/utf32.hpp"
 
 namespace nianbao {
 namespace {
 
 using ast::Node;
 using ast::Op;
-
-std::u32string widen(std::string_view text) {
-  std::u32string result;
-  result.reserve(text.size());
-  const auto* p = reinterpret_cast<const unsigned char*>(text.data());
-  const auto* end = p + text.size();
-  while (p != end) {
-    result.push_back(decode_utf8(p, end));
-  }
-  return result;
-}
 
 template <typename Visit>
 void for_each_reference(const Node& node, Visit visit) {
@@ -39,7 +28,7 @@ void for_each_reference(const Node& node, Visit visit) {
 std::shared_ptr<const Expression> ExpressionCompiler::compile(std::string_view text, Yields yields,
                                                               bool concept_allowed,
                                                               std::vector<ExpressionFault>& faults) const {
-  auto parsed = parse_expression(widen(text));
+  auto parsed = parse_expression(to_utf32(text));
   if (auto* fault = std::get_if<SyntaxFault>(&parsed)) {
     faults.push_back({"syntax", {fault->at, fault->at + 1}, std::move(fault->message), std::move(fault->hint)});
     return nullptr;

@@ -10,8 +10,6 @@ constexpr std::u32string_view kSeparators = U",;、";
 constexpr std::size_t kFewestParts = 3;
 constexpr std::size_t kLongestLabel = 40;
 
-bool starts_with(std::u32string_view text, std::u32string_view start) { return text.substr(0, start.size()) == start; }
-
 /// The range of the list: inside brackets, or from 其中 to the full stop.
 std::optional<Span> range_of_list(std::u32string_view chars, std::size_t index) {
   std::size_t from = index;
@@ -20,7 +18,7 @@ std::optional<Span> range_of_list(std::u32string_view chars, std::size_t index) 
   }
   const bool bracket = from < chars.size() && chars[from] == U'(';
   from += bracket ? 1 : 0;
-  const bool led = starts_with(chars.substr(std::min(from, chars.size())), U"其中");
+  const bool led = chars.substr(std::min(from, chars.size())).starts_with(U"其中");
   const auto to = chars.find(bracket ? U')' : U'。', from);
   if (!led || to == std::u32string_view::npos) {
     return std::nullopt;

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "blocks/blanks.hpp"
-#include "blocks/wrapping.hpp"
 #include "html/furniture.hpp"
+#include "html/line_breaks.hpp"
 #include "html/nesting.hpp"
 #include "html/table_reader.hpp"
 
@@ -25,29 +24,15 @@ Role role_of(const GumboNode& node) {
   return found == kRoles.end() ? Role::body : found->second;
 }
 
-bool one_of(std::string_view characters, std::string_view one) {
-  return !one.empty() && characters.find(one) != std::string_view::npos;
-}
-
-/// What follows a <br> begins a paragraph: another break, an indent, an item.
-bool paragraph_follows(const GumboNode& line_break) {
-  const auto* siblings = line_break.parent == nullptr ? nullptr : children_of(*line_break.parent);
-  for (auto i = line_break.index_within_parent + 1; siblings != nullptr && i < siblings->length; ++i) {
-    const auto& next = *static_cast<const GumboNode*>(siblings->data[i]);
-    if (tag_of(next) == GUMBO_TAG_BR) {
-      return true;
-    }
-    if (next.type == GUMBO_NODE_TEXT) {
-      const std::string_view text = next.v.text.text;
-      const auto start = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-      return text.substr(start).starts_with("\xE3\x80\x80") || text.substr(start).starts_with("\xC2\xA0") ||
-             blocks::begins_item(blocks::trim_front(text));
-    }
-    if (next.type == GUMBO_NODE_ELEMENT) {
-      return false;
-    }
+/// The text of a <pre> as it stands.
+void collect_verbatim(const GumboNode& node, std::string& text) {
+  if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE) {
+    text += node.v.text.text;
   }
-  return false;
+  if (tag_of(node) == GUMBO_TAG_BR) {
+    text += '\n';
+  }
+  for_each_child(node, [&](const GumboNode& child) { collect_verbatim(child, text); });
 }
 
 class Walker {
@@ -94,8 +79,7 @@ class Walker {
       }
       out_.push_back(std::move(block));
     }
-    line_length_ = 0;
-    line_is_item_ = false;
+    line_ = {};
   }
 
   [[nodiscard]] std::optional<Error>& error() { return error_; }
@@ -106,11 +90,7 @@ class Walker {
   }
 
   void add_text(const GumboNode& node) {
-    const auto body = blocks::trim(node.v.text.text);
-    if (line_length_ == 0 && !body.empty()) {
-      line_is_item_ = blocks::begins_item(body);
-    }
-    line_length_ += body.size();
+    line_.add(node.v.text.text);
     text_.add_text(node);
   }
 
@@ -175,14 +155,12 @@ class Walker {
 
   /// A break ends the paragraph where the line is whole or a paragraph begins after it.
   void walk_break(const GumboNode& node) {
-    constexpr std::size_t kHeading = 90;  // bytes
-    const bool whole = one_of("。！？；：!?;:", text_.last_character()) || (line_is_item_ && line_length_ <= kHeading);
-    if (level_ == 0 && !text_.empty() && (whole || paragraph_follows(node))) {
+    if (level_ == 0 && !text_.empty() && (line_.is_whole(text_.last_character()) || paragraph_follows(node))) {
       end_paragraph();
     } else {
       text_.add_break();
     }
-    line_length_ = 0;
+    line_.begin();
   }
 
   void walk_table(const GumboNode& node) {
@@ -251,16 +229,6 @@ class Walker {
     }
   }
 
-  static void collect_verbatim(const GumboNode& node, std::string& text) {
-    if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE) {
-      text += node.v.text.text;
-    }
-    if (tag_of(node) == GUMBO_TAG_BR) {
-      text += '\n';
-    }
-    for_each_child(node, [&](const GumboNode& child) { collect_verbatim(child, text); });
-  }
-
   void walk_image(const GumboNode& node) {
     const auto source = attribute(node, "src");
     const auto alt = attribute(node, "alt");
@@ -293,8 +261,7 @@ class Walker {
   InlineText text_;
   int level_ = 0;  // of the open heading; 0 in a paragraph
   Role role_ = Role::body;
-  std::size_t line_length_ = 0;  // bytes since the last break
-  bool line_is_item_ = false;
+  TextLine line_;  // since the last break
   std::optional<Error> error_;
 };
 

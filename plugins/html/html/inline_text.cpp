@@ -21,14 +21,6 @@ std::uint32_t count_characters(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
 }
 
-std::string_view last_of(std::string_view text) {
-  auto start = text.size() - 1;
-  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80) {
-    --start;
-  }
-  return text.substr(start);
-}
-
 /// Length of the character reference that begins at the & of the raw text.
 std::size_t reference_at(std::string_view raw) {
   std::size_t i = 1;
@@ -168,7 +160,7 @@ void InlineText::put(std::string_view chars, std::uint32_t line, bool in_file) {
   const auto kept = in_file ? chars : arena_.store(chars);
   in_file ? builder_.append(kept, line) : builder_.append_literal(kept);
   count_ += count_characters(chars);
-  last_ = last_of(kept);
+  last_ = blocks::last_character(kept);
 }
 
 void InlineText::add_break() { pending_break_ = true; }

@@ -25,6 +25,20 @@ namespace nianbao::blocks {
   return size <= text.size() - offset ? size : text.size() - offset;
 }
 
+/// The last character of a text that is not empty.
+[[nodiscard]] inline std::string_view last_character(std::string_view text) noexcept {
+  auto start = text.size() - 1;
+  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80) {
+    --start;
+  }
+  return text.substr(start);
+}
+
+/// True if this one character, if there is any, is among the characters.
+[[nodiscard]] inline bool one_of(std::string_view characters, std::string_view one) noexcept {
+  return !one.empty() && characters.find(one) != std::string_view::npos;
+}
+
 [[nodiscard]] std::string_view trim_front(std::string_view text) noexcept;
 [[nodiscard]] std::string_view trim_back(std::string_view text) noexcept;
 [[nodiscard]] std::string_view trim(std::string_view text) noexcept;

@@ -20,18 +20,6 @@ constexpr std::uint32_t kLongClause = 46;
 constexpr std::uint32_t kLongSentence = 40;
 constexpr std::uint32_t kShortestCut = 20;
 
-std::string_view last_character(std::string_view body) {
-  auto start = body.size() - 1;
-  while (start > 0 && (static_cast<unsigned char>(body[start]) & 0xC0U) == 0x80) {
-    --start;
-  }
-  return body.substr(start);
-}
-
-bool one_of(std::string_view characters, std::string_view one) {
-  return characters.find(one) != std::string_view::npos;
-}
-
 /// Stops inside a sentence.
 bool ends_open(std::string_view body) { return !one_of("。！？；：…”’）》】〉.!?;:)>*", last_character(body)); }
 bool ends_in_comma(std::string_view body) { return one_of("，、,", last_character(body)); }

@@ -1,11 +1,11 @@
 #include "read/sheet_reader.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <set>
 #include <vector>
 
 #include "blocks/blanks.hpp"
+#include "cell_names.hpp"
 #include "characters/clean_text.hpp"
 #include "ooxml/faults.hpp"
 #include "read/value_text.hpp"
@@ -13,36 +13,6 @@
 namespace nianbao::xlsx {
 
 namespace {
-
-constexpr std::uint32_t kMostRows = 1048576;
-constexpr std::uint32_t kMostColumns = 16384;
-
-struct Reference {
-  std::uint32_t row = 0;
-  std::uint32_t column = 0;
-};
-
-/// B12; none if it is no such place.
-std::optional<Reference> parse_reference(std::string_view text) {
-  Reference at;
-  std::size_t i = 0;
-  for (; i < text.size() && text[i] >= 'A' && text[i] <= 'Z' && at.column <= kMostColumns; ++i) {
-    at.column = at.column * 26 + static_cast<std::uint32_t>(text[i] - 'A' + 1);
-  }
-  for (; i < text.size() && text[i] >= '0' && text[i] <= '9' && at.row <= kMostRows; ++i) {
-    at.row = at.row * 10 + static_cast<std::uint32_t>(text[i] - '0');
-  }
-  const bool fits = at.row > 0 && at.row <= kMostRows && at.column > 0 && at.column <= kMostColumns;
-  return fits && i == text.size() ? std::optional(at) : std::nullopt;
-}
-
-std::string name_of(Reference at) {
-  std::string letters;
-  for (auto column = at.column; column > 0; column = (column - 1) / 26) {
-    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-  }
-  return letters + std::to_string(at.row);
-}
 
 using Place2 = std::pair<std::uint32_t, std::uint32_t>;
 
@@ -82,8 +52,8 @@ class SheetReader {
     for (const auto& merge : merges.children("mergeCell")) {
       const std::string_view reference = merge.attribute("ref").value();
       const auto colon = std::min(reference.find(':'), reference.size());
-      const auto from = parse_reference(reference.substr(0, colon));
-      const auto to = parse_reference(reference.substr(std::min(colon + 1, reference.size())));
+      const auto from = parse_cell_name(reference.substr(0, colon));
+      const auto to = parse_cell_name(reference.substr(std::min(colon + 1, reference.size())));
       if (from && to && to->row >= from->row && to->column >= from->column) {
         merges_[{from->row, from->column}] = {to->row, to->column};
       }
@@ -91,7 +61,7 @@ class SheetReader {
   }
 
   Result<void> read_rows(pugi::xml_node data) {
-    Reference at;
+    CellPlace at;
     for (const auto& row : data.children("row")) {
       const auto number = ooxml::number(row.attribute("r"), at.row + 1);
       if (number <= at.row || number > kMostRows) {
@@ -112,9 +82,9 @@ class SheetReader {
                        [](const pugi::xml_node& cell) { return cell.child("v") || cell.child("is"); });
   }
 
-  Result<void> read_row(pugi::xml_node row, Reference at) {
+  Result<void> read_row(pugi::xml_node row, CellPlace at) {
     for (const auto& cell : row.children("c")) {
-      const auto stated = parse_reference(cell.attribute("r").value());
+      const auto stated = parse_cell_name(cell.attribute("r").value());
       const auto column = stated ? stated->column : at.column + 1;
       if (column <= at.column || column > kMostColumns) {
         continue;
@@ -132,7 +102,7 @@ class SheetReader {
     return {};
   }
 
-  void add(pugi::xml_node node, Reference at) {
+  void add(pugi::xml_node node, CellPlace at) {
     const auto& style = workbook_.styles.find(ooxml::number(node.attribute("s"), 0));
     sheet::SheetCell cell;
     cell.row = at.row;
@@ -159,7 +129,7 @@ class SheetReader {
     }
     cell.at.sheet = name_;
     cell.at.part = part_;
-    cell.at.cell = arena_.store(name_of(at));
+    cell.at.cell = arena_.store(cell_name(at.row, at.column));
     result_.sheet.cells.push_back(std::move(cell));
   }
 
@@ -281,7 +251,7 @@ class SheetReader {
   std::map<Place2, Place2> merges_;
   std::uint32_t last_row_ = 0;
   std::uint32_t last_column_ = 0;
-  Reference reach_;  // of merged cells with text
+  CellPlace reach_;  // of merged cells with text
   std::uint32_t hidden_rows_ = 0;
   std::uint32_t hidden_values_ = 0;
   std::uint32_t formulas_without_value_ = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cell_names.hpp"
 #include "layout.hpp"
 #include "ooxml/package_writer.hpp"
 
@@ -25,14 +26,6 @@ std::string guarded(std::string_view text) {
 }
 
 }  // namespace
-
-std::string cell_name(std::uint32_t row, std::uint32_t column) {
-  std::string letters;
-  for (; column > 0; column = (column - 1) / 26) {
-    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-  }
-  return letters + std::to_string(row);
-}
 
 bool is_figure(std::string_view text) noexcept {
   constexpr std::size_t kShown = 11;

@@ -51,9 +51,6 @@ class SheetWriter {
   std::uint32_t frozen_ = 0;
 };
 
-/// B12
-[[nodiscard]] std::string cell_name(std::uint32_t row, std::uint32_t column);
-
 /// A decimal that a sheet shows as it is written: no leading zeros, at most 11 characters.
 [[nodiscard]] bool is_figure(std::string_view text) noexcept;
 

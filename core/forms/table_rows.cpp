@@ -1,0 +1,83 @@
+#include "forms/table_rows.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "forms/blanks.hpp"
+
+namespace nianbao::forms {
+namespace {
+
+constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+
+/// One cell to a row behind an empty one: an indent that became a column, not a blank figure.
+bool is_margin(const Table& table) {
+  return table.columns == 2 && std::all_of(table.cells.begin(), table.cells.end(), [](const Cell& cell) {
+           return cell.column != 1 || trimmed(cell.text.chars).empty();
+         });
+}
+
+Layout layout_of(const Table& table) {
+  bool missing = false;
+  bool spans = false;
+  for (const auto& cell : table.cells) {
+    missing = missing || cell.missing;
+    spans = spans || cell.rowspan > 1 || cell.colspan > 1;
+  }
+  return missing && !spans ? Layout::ragged : Layout::grid;
+}
+
+/// `known`: the token the cell has already.
+void add_cell(const Cell& cell, std::uint32_t row, std::uint32_t& known, RowWriter& writer) {
+  if (cell.missing) {
+    return;
+  }
+  if (known != kNone) {
+    Token token = writer.token(known);
+    token.spanned = cell.row != row;
+    // A figure that spans rows belongs to the first of them.
+    if (token.kind == TokenKind::label) {
+      writer.push(token);
+    }
+    return;
+  }
+  known = writer.size();
+  Token token;
+  token.spanned = cell.row != row;
+  token.column = cell.column;
+  token.column_end = cell.column + cell.colspan;
+  token.source = &cell.text;
+  token.place = &cell.at;
+  token.text = trimmed(cell.text.chars);
+  token.byte = static_cast<std::uint32_t>(token.text.data() - cell.text.chars.data());
+  writer.classify(token);
+  writer.push(token);
+}
+
+}  // namespace
+
+void add_table_rows(const Table& table, std::uint32_t block, RowWriter& writer) {
+  const TableGrid grid(table);
+  const Layout layout = layout_of(table);
+  const std::uint32_t first = is_margin(table) ? 2 : 1;
+  std::vector<std::uint32_t> token_of(table.cells.size(), kNone);
+  for (std::uint32_t row = 1; row <= table.rows; ++row) {
+    Row table_row;
+    table_row.layout = layout;
+    table_row.block = block;
+    table_row.table_row = row;
+    writer.open(table_row);
+    for (std::uint32_t column = first; column <= table.columns;) {
+      const Cell* cell = grid.at(row, column);
+      if (cell == nullptr) {
+        ++column;
+        continue;
+      }
+      add_cell(*cell, row, token_of[static_cast<std::size_t>(cell - table.cells.data())], writer);
+      column = std::max(column + 1, cell->column + cell->colspan);
+    }
+    writer.close();
+  }
+}
+
+}  // namespace nianbao::forms

@@ -1,0 +1,170 @@
+#include "forms/text_rows.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "forms/blanks.hpp"
+#include "forms/borders.hpp"
+#include "forms/run_together.hpp"
+
+namespace nianbao::forms {
+
+void TextRows::add(const Text& text, const Block& block) {
+  for (std::size_t from = 0; from < text.chars.size() && !writer_.is_cut();) {
+    const auto newline = std::min(text.chars.find('\n', from), text.chars.size());
+    add_line(text, block, from, newline);
+    from = newline + 1;
+  }
+}
+
+void TextRows::add_line(const Text& text, const Block& block, std::size_t from, std::size_t to) {
+  const auto line = trimmed(text.chars.substr(from, to - from));
+  if (line.empty() || is_page_number(line) || is_border(line)) {
+    return;
+  }
+  line_ = {};
+  line_.heading = block.as<Heading>() != nullptr;
+  line_.block = block.at.block;
+  writer_.open(line_);
+  if (const auto cells = cells_between_borders(line); !cells.empty()) {
+    split_cells(text, block, static_cast<std::size_t>(line.data() - text.chars.data()), cells);
+    writer_.close();
+    return;
+  }
+  if (lexicon_ != nullptr) {
+    const auto start = static_cast<std::size_t>(line.data() - text.chars.data());
+    for (const auto& stretch : lexicon_->stretches(line, vocabulary_)) {
+      split_words(text, block, from, start + stretch.from);
+      // A table is no heading, even if it was taken for one with the line it stands in.
+      const bool heading = std::exchange(line_.heading, false);
+      next_row();
+      split_stretch(text, block, start, stretch);
+      line_.heading = heading;
+      next_row();
+      from = start + stretch.to;
+    }
+  }
+  split_words(text, block, from, to);
+  writer_.close();
+}
+
+/// Cells whose borders are characters of the line.
+void TextRows::split_cells(const Text& text, const Block& block, std::size_t start,
+                           const std::vector<LineCell>& cells) {
+  line_.heading = false;
+  writer_.row().heading = false;
+  for (std::size_t i = 0; i < cells.size() && !writer_.is_cut(); ++i) {
+    writer_.look_for_room();
+    add_word(text, block, start + cells[i].from, start + cells[i].to, {i + 1, i + 2}, false);
+  }
+}
+
+void TextRows::next_row() {
+  writer_.close();
+  writer_.open(line_);
+}
+
+/// A table without borders: labels, and behind them figures that may be joined to each other.
+void TextRows::split_stretch(const Text& text, const Block& block, std::size_t start, const GluedStretch& stretch) {
+  for (const auto& part : stretch.parts) {
+    const auto from = start + part.from;
+    const auto to = start + part.to;
+    if (part.label) {
+      add_word(text, block, from, to, {part.from, part.to}, false);
+    } else {
+      split_gap(text, block, from, to);
+    }
+  }
+}
+
+void TextRows::split_gap(const Text& text, const Block& block, std::size_t from, std::size_t to) {
+  for (auto at = from; at < to;) {
+    if (const auto blank = blank_at(text.chars, at); blank.bytes != 0) {
+      at += blank.bytes;
+      continue;
+    }
+    auto end = figure_end(text.chars, at, to);
+    const bool figure = end > at;
+    const bool glued = figure && (at == 0 || blank_at(text.chars, at - 1).bytes == 0);
+    end = figure ? note_end(text.chars, unit_end(text.chars, end, to, vocabulary_), to) : words_end(text.chars, at, to);
+    add_word(text, block, at, end, {at - from, end - from}, false);
+    writer_.last().glued = glued;
+    at = end;
+  }
+}
+
+/// A line may hold a whole report: sentences, and one label and its figures after the other. Each is
+/// a row of its own.
+void TextRows::begin_row_before(const Token& token) {
+  if (writer_.is_row_empty() || token.kind != TokenKind::label || token.unit) {
+    return;
+  }
+  const Token& last = writer_.last();
+  const bool figures = last.kind == TokenKind::number || last.kind == TokenKind::dash;
+  if (figures || is_sentence(last) || is_sentence(token)) {
+    next_row();
+  }
+}
+
+void TextRows::split_words(const Text& text, const Block& block, std::size_t from, std::size_t to) {
+  std::size_t column = 0;
+  std::size_t gap = 2;
+  for (std::size_t at = from; at < to && !writer_.is_cut();) {
+    writer_.look_for_room();
+    if (const auto blank = blank_at(text.chars, at); blank.bytes != 0) {
+      at += blank.bytes;
+      column += blank.width;
+      gap += blank.width;
+      continue;
+    }
+    std::size_t end = at;
+    std::size_t width = 0;
+    while (end < to && blank_at(text.chars, end).bytes == 0) {
+      const auto lead = static_cast<unsigned char>(text.chars[end]);
+      width += lead < 0x80 ? 1 : lead < 0xC0 ? 0 : 2;
+      ++end;
+    }
+    add_word(text, block, at, end, {column, column + width}, gap == 1);
+    at = end;
+    column += width;
+    gap = 0;
+  }
+}
+
+void TextRows::add_word(const Text& text, const Block& block, std::size_t from, std::size_t to,
+                        std::pair<std::size_t, std::size_t> columns, bool joined) {
+  Token token;
+  token.joined = joined;
+  token.column = static_cast<std::uint32_t>(columns.first);
+  token.column_end = static_cast<std::uint32_t>(columns.second);
+  token.source = &text;
+  token.place = &block.at;
+  token.byte = static_cast<std::uint32_t>(from);
+  token.text = text.chars.substr(from, to - from);
+  writer_.classify(token);
+  if (joined && take_into_last(token)) {
+    return;
+  }
+  begin_row_before(token);
+  writer_.push(token);
+}
+
+/// `4. 网上申请数` is one label and `419 万元` one figure, though a blank stands between.
+bool TextRows::take_into_last(const Token& token) {
+  if (writer_.is_row_empty()) {
+    return false;
+  }
+  Token& last = writer_.last();
+  const bool label =
+      token.kind == TokenKind::label && !token.unit && last.kind == TokenKind::label && is_bare_numbering(last.text);
+  const bool figure = token.unit && last.kind == TokenKind::number;
+  if (!label && !figure) {
+    return false;
+  }
+  last.text = last.source->chars.substr(last.byte, token.byte + token.text.size() - last.byte);
+  last.column_end = token.column_end;
+  writer_.classify(last);
+  return true;
+}
+
+}  // namespace nianbao::forms

@@ -1,0 +1,215 @@
+#include "row_figures.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace nianbao {
+namespace {
+
+using forms::Figure;
+using forms::FigureRow;
+using forms::Figures;
+using forms::HeaderColumn;
+using forms::Layout;
+using forms::Token;
+using forms::TokenKind;
+
+class RowReader {
+ public:
+  RowReader(const Columns& columns, const SumWitness& witness, std::vector<const Token*>& unread)
+      : columns_(columns), witness_(witness), unread_(unread) {}
+
+  Figures read(const FigureRow& row) {
+    const auto count = row.tokens.size();
+    if (count == columns_.count) {
+      return in_order(row.tokens, 0, count);
+    }
+    const bool known = std::any_of(columns_.header.begin(), columns_.header.end(),
+                                   [](const HeaderColumn& column) { return column.found; });
+    if (row.layout == Layout::grid && known && columns_.same_table) {
+      return by_header(row);
+    }
+    if (known && count == columns_.longest && count < columns_.count && is_width_of_header(count)) {
+      return by_leaves(row);
+    }
+    return count > columns_.count ? trimmed(row) : partial(row);
+  }
+
+ private:
+  Figures in_order(const std::vector<const Token*>& tokens, std::size_t from, std::size_t count) const {
+    Figures figures(columns_.count);
+    for (std::size_t i = 0; i < count && i < columns_.count; ++i) {
+      figures[i].token = tokens[from + i];
+    }
+    return figures;
+  }
+
+  Figures by_header(const FigureRow& row) {
+    Figures figures(columns_.count);
+    for (const auto* token : row.tokens) {
+      std::size_t best = columns_.count;
+      std::uint32_t most = 0;
+      for (std::size_t i = 0; i < columns_.count; ++i) {
+        const auto& column = columns_.header[i];
+        const auto from = std::max(column.from, token->column);
+        const auto to = std::min(column.to, token->column_end);
+        if (column.found && to > from && to - from > most) {
+          most = to - from;
+          best = i;
+        }
+      }
+      if (best < columns_.count && figures[best].token == nullptr) {
+        figures[best].token = token;
+      } else if (!is_blank(token)) {
+        unread_.push_back(token);
+      }
+    }
+    return figures;
+  }
+
+  /// The header has as many columns, besides the one of the labels.
+  [[nodiscard]] bool is_width_of_header(std::size_t count) const {
+    return columns_.leaves.size() == count || columns_.leaves.size() == count + 1;
+  }
+
+  /// A form with columns of its own: every row has as many figures as the header has columns at its end.
+  Figures by_leaves(const FigureRow& row) {
+    Figures figures(columns_.count);
+    const auto first = columns_.leaves.size() - row.tokens.size();
+    for (std::size_t i = 0; i < row.tokens.size(); ++i) {
+      const auto column = std::find_if(columns_.header.begin(), columns_.header.end(), [&](const HeaderColumn& c) {
+        return c.found && c.token == columns_.leaves[first + i];
+      });
+      if (column != columns_.header.end()) {
+        figures[static_cast<std::size_t>(column - columns_.header.begin())].token = row.tokens[i];
+      } else if (!is_blank(row.tokens[i])) {
+        unread_.push_back(row.tokens[i]);
+      }
+    }
+    return figures;
+  }
+
+  /// More cells than columns: empty ones of the label columns in front, or of a ragged edge behind.
+  Figures trimmed(const FigureRow& row) {
+    const auto& tokens = row.tokens;
+    const auto extra = tokens.size() - columns_.count;
+    const auto blanks_before =
+        static_cast<std::size_t>(std::find_if_not(tokens.begin(), tokens.end(), is_blank) - tokens.begin());
+    const auto blanks_behind =
+        static_cast<std::size_t>(std::find_if_not(tokens.rbegin(), tokens.rend(), is_blank) - tokens.rbegin());
+    const bool front = blanks_before >= extra;
+    const bool behind = blanks_behind >= extra;
+    if (front && (!behind || columns_.many_label_columns)) {
+      return in_order(tokens, extra, columns_.count);
+    }
+    if (behind) {
+      return in_order(tokens, 0, columns_.count);
+    }
+    auto figures = doubted(in_order(tokens, extra, columns_.count));
+    for (std::size_t i = 0; i < extra; ++i) {
+      if (!is_blank(tokens[i])) {
+        unread_.push_back(tokens[i]);
+      }
+    }
+    return figures;
+  }
+
+  /// Fewer cells than columns: the right edge is cut, or, in lines, blank cells leave no trace.
+  Figures partial(const FigureRow& row) {
+    if (row.layout == Layout::text && row.tokens.size() != columns_.header_end) {
+      auto figures = by_place(row);
+      const bool below = stands_below(row, figures);
+      if (below && witness_.confirms(row, figures)) {
+        return figures;
+      }
+      if (const auto placed = witness_.place(row)) {
+        return *placed;
+      }
+      return below ? figures : doubted(std::move(figures));
+    }
+    return in_order(row.tokens, 0, row.tokens.size());
+  }
+
+  Figures by_place(const FigureRow& row) {
+    const auto middles = column_middles();
+    if (middles.empty()) {
+      return doubted(in_order(row.tokens, 0, row.tokens.size()));
+    }
+    Figures figures(columns_.count);
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < row.tokens.size(); ++i) {
+      const auto left = row.tokens.size() - i - 1;
+      auto best = next;
+      for (auto column = next; column + left < columns_.count; ++column) {
+        if (distance(*row.tokens[i], middles[column]) < distance(*row.tokens[i], middles[best])) {
+          best = column;
+        }
+      }
+      figures[best].token = row.tokens[i];
+      next = best + 1;
+    }
+    return figures;
+  }
+
+  /// Of the figures of a whole row, else of the header's labels.
+  [[nodiscard]] std::vector<std::uint32_t> column_middles() const {
+    auto middles = columns_.middles;
+    if (middles.empty()) {
+      for (const auto& column : columns_.header) {
+        if (!column.found) {
+          return {};
+        }
+        middles.push_back(middle(column.from, column.to));
+      }
+    }
+    return middles;
+  }
+
+  /// Each figure stands nearer to its column than to the next: not so where the rows follow each other in one
+  /// line, or each cell has a line of its own.
+  [[nodiscard]] bool stands_below(const FigureRow& row, const Figures& figures) const {
+    constexpr std::uint32_t kNarrowest = 2 * 3;
+    const auto middles = column_middles();
+    if (middles.empty() || 2 * columns_.row_from >= middles.front()) {
+      return false;
+    }
+    std::uint32_t widest = 0;
+    for (std::size_t i = 1; i < middles.size(); ++i) {
+      if (middles[i] < middles[i - 1] + kNarrowest) {
+        return false;
+      }
+      widest = std::max(widest, middles[i] - middles[i - 1]);
+    }
+    return std::all_of(row.tokens.begin(), row.tokens.end(), [&](const Token* token) {
+      const auto column =
+          std::find_if(figures.begin(), figures.end(), [&](const Figure& f) { return f.token == token; });
+      return column != figures.end() &&
+             2 * distance(*token, middles[static_cast<std::size_t>(column - figures.begin())]) <= widest;
+    });
+  }
+
+  static Figures doubted(Figures figures) {
+    for (auto& figure : figures) {
+      figure.reading = Reading::suspect;
+    }
+    return figures;
+  }
+
+  static std::uint32_t distance(const Token& token, std::uint32_t place) {
+    const auto own = middle(token.column, token.column_end);
+    return own > place ? own - place : place - own;
+  }
+
+  const Columns& columns_;
+  const SumWitness& witness_;
+  std::vector<const Token*>& unread_;
+};
+
+}  // namespace
+
+forms::Figures row_figures(const forms::FigureRow& row, const Columns& columns, const SumWitness& witness,
+                           std::vector<const forms::Token*>& unread) {
+  return RowReader(columns, witness, unread).read(row);
+}
+
+}  // namespace nianbao
