@@ -135,7 +135,7 @@ class Drafter {
     report().title = renewed(report().title);
     report().year = static_cast<std::int16_t>(year_);
     report().period = {{report().year, 1, 1}, {report().year, 12, 31}};
-    report().published = {};
+    report().published = report().signed_on = {};
     report().index_number = report().document_number = {};
     report().signoff = {};
     for (auto& form : report().forms) {

@@ -46,6 +46,18 @@ bool is_centred(const Cell& cell) {
   return blocks::columns_of(cell.text.chars) <= kShort && !blocks::begins_item(cell.text.chars);
 }
 
+/// About how many lines the table takes.
+std::size_t lines_of(const Table& table, const std::vector<std::uint32_t>& widths) {
+  constexpr std::size_t kColumn = 105;  // twips: half a character of the tables' size
+  std::vector<std::size_t> rows(table.rows + 1, 1);
+  for (const auto& cell : table.cells) {
+    const auto fits = std::max<std::size_t>(width_of(cell, widths) / kColumn, 1);
+    const auto lines = (blocks::columns_of(cell.text.chars) + fits - 1) / fits;
+    rows[cell.row] = std::max(rows[cell.row], lines / cell.rowspan);
+  }
+  return std::accumulate(rows.begin() + 1, rows.end(), std::size_t{0});
+}
+
 }  // namespace
 
 void BodyWriter::append_table(const Table& table, std::uint32_t width) {
@@ -57,7 +69,8 @@ void BodyWriter::append_table(const Table& table, std::uint32_t width) {
     out_ += "<w:gridCol w:w=\"" + std::to_string(one) + "\"/>";
   }
   out_ += "</w:tblGrid>";
-  constexpr std::uint32_t kShort = 15;
+  constexpr std::size_t kShort = 20;
+  const bool keep = lines_of(table, widths) <= kShort;
   const TableGrid grid(table);
   const auto head = head_rows(table);
   for (std::uint32_t row = 1; row <= table.rows; ++row) {
@@ -66,7 +79,7 @@ void BodyWriter::append_table(const Table& table, std::uint32_t width) {
     out_ += "</w:trPr>";
     for (std::uint32_t column = 1; column <= table.columns;) {
       const auto* cell = grid.at(row, column);
-      append_cell(*cell, row, width_of(*cell, widths), table.rows <= kShort && row < table.rows);
+      append_cell(*cell, row, width_of(*cell, widths), keep && row < table.rows);
       column += cell->colspan;
     }
     out_ += "</w:tr>";

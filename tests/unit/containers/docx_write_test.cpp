@@ -1,6 +1,8 @@
 // Writing docx files: what is read back, what Word finds in them.
 #include <boost/test/unit_test.hpp>
 
+#include <numeric>
+
 #include "package.hpp"
 #include "support.hpp"
 
@@ -161,6 +163,30 @@ BOOST_AUTO_TEST_CASE(takes_styles_and_page_of_a_reference_document) {
   const auto refused = call.write("docx", document);
   BOOST_REQUIRE(!refused.ok());
   BOOST_TEST(refused.error().code == "reference-doc-unreadable");
+}
+
+BOOST_AUTO_TEST_CASE(a_column_is_as_wide_as_its_longest_figure) {
+  TableBuilder builder;
+  for (const std::string_view last : {"总计", "901327"}) {
+    builder.begin_row();
+    builder.add({}).text.chars = "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请的情形及其他情形";
+    for (int column = 0; column < 7; ++column) {
+      builder.add({}).text.chars = "社会公益组织";
+    }
+    builder.add({}).text.chars = last;
+  }
+  Document document;
+  document.blocks.push_back(table_block(builder));
+  const auto body = part_of(write("docx", document), "word/document.xml");
+  std::vector<int> widths;
+  const std::string_view mark = "<w:gridCol w:w=\"";
+  for (auto at = body.find(mark); at != std::string::npos; at = body.find(mark, at + 1)) {
+    widths.push_back(std::stoi(body.substr(at + mark.size())));
+  }
+  BOOST_REQUIRE(widths.size() == 9);
+  BOOST_TEST(widths.back() >= 6 * 105 + 2 * 57);  // digits of 10.5 points, the padding of both sides
+  BOOST_TEST(widths.front() > widths[1]);
+  BOOST_TEST(std::accumulate(widths.begin(), widths.end(), 0) <= 8845);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
