@@ -2,6 +2,7 @@
 # Installs the Debian packages that nianbao needs. As root.
 #   tools/install-packages.sh build    what the program needs to be built
 #   tools/install-packages.sh test     and what its tests need
+#   tools/install-packages.sh develop  and the tools of CONTRIBUTING.md
 #   tools/install-packages.sh office   and the office programs that tests/containers compares with
 set -eu
 
@@ -11,14 +12,15 @@ build="g++ cmake ninja-build pkg-config ccache
   libgumbo-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libzip-dev libpugixml-dev
   libpoppler-private-dev poppler-data libpango1.0-dev"
 test="libboost-test1.81-dev libvalijson-dev zlib1g-dev clang-14 python3 fontconfig fonts-droid-fallback"
-
+develop="clang-tidy-14 clang-format-14 gcovr libbenchmark-dev"
 office="libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fonts-noto-cjk python3-docx python3-openpyxl"
 
 case "${1:-}" in
   build) packages="$build" ;;
   test) packages="$build $test" ;;
+  develop) packages="$build $test $develop" ;;
   office) packages="$build $test $office" ;;
-  *) echo "usage: $0 build|test|office" >&2; exit 2 ;;
+  *) echo "usage: $0 build|test|develop|office" >&2; exit 2 ;;
 esac
 
 export DEBIAN_FRONTEND=noninteractive
