@@ -48,7 +48,7 @@ class TextOutput final : public CheckOutput {
 
 class JsonOutput final : public CheckOutput {
  public:
-  JsonOutput(const Console& console, std::size_t inputs) : console_(console), inputs_(inputs) {}
+  explicit JsonOutput(std::size_t inputs) : inputs_(inputs) {}
 
   Result<void> add(CheckedReport checked) override {
     auto object = checked_report_to_json(checked.report, checked.outcome);
@@ -70,7 +70,6 @@ class JsonOutput final : public CheckOutput {
   }
 
  private:
-  const Console& console_;
   std::size_t inputs_;
   bool open_ = false;
 };
@@ -131,9 +130,7 @@ std::string remarks_of(const Report& report, Language language) {
 
 std::unique_ptr<CheckOutput> text_output(const Console& console) { return std::make_unique<TextOutput>(console); }
 
-std::unique_ptr<CheckOutput> json_output(const Console& console, std::size_t inputs) {
-  return std::make_unique<JsonOutput>(console, inputs);
-}
+std::unique_ptr<CheckOutput> json_output(std::size_t inputs) { return std::make_unique<JsonOutput>(inputs); }
 
 std::unique_ptr<CheckOutput> review_output(const Console& console, const Engine& engine, const ReadOptions& options,
                                            std::string container, std::string path) {

@@ -37,7 +37,7 @@ class CheckOutput {
 
 /// The JSON of each report with its tally: one report of one file is an object, anything else an array.
 /// @param inputs how many files were asked for
-[[nodiscard]] std::unique_ptr<CheckOutput> json_output(const Console& console, std::size_t inputs);
+[[nodiscard]] std::unique_ptr<CheckOutput> json_output(std::size_t inputs);
 
 /// 审核意见表 of all reports, written to `path` by the container of that id. The engine and the options outlive the
 /// output.

@@ -48,7 +48,7 @@ class CheckCommand {
     if (view == "text") {
       return text_output(console_);
     }
-    return view == "json" ? json_output(console_, arguments_.inputs().size())
+    return view == "json" ? json_output(arguments_.inputs().size())
                           : review_output(console_, *engine_, options_, view, arguments_.value("output"));
   }
 
