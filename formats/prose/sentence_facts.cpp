@@ -24,7 +24,6 @@ SentenceFacts::SentenceFacts(const FormatContext& context, Report& report, std::
 void SentenceFacts::enter(SectionKind kind, std::string_view heading) {
   base_.clear();
   base_.section = kind;
-  told_of_ = 0;
   const Folded folded = fold(heading);
   reader_.start(folded, true);
   while (reader_.next(base_, reading_)) {
@@ -35,9 +34,6 @@ void SentenceFacts::read(const Passage& passage) {
   const Folded folded = fold(passage.text);
   if (passage.heading && !is_subheading(folded)) {
     base_.clear();
-  }
-  if (passage.heading) {
-    told_of_ = 0;
   }
   current_ = base_;
   state_ = {};
@@ -87,7 +83,7 @@ void SentenceFacts::read_sentence(const Passage& passage, const Folded& folded) 
     }
   }
   if (!misdated_.empty()) {
-    report_.findings.push_back(other_year_finding(report_, misdated_, told_of_));
+    report_.findings.push_back(other_year_finding(report_, misdated_, *report_.facts[misdated_.front()].year));
   }
 }
 
@@ -95,9 +91,6 @@ void SentenceFacts::take_note(const SentenceMatch& note) {
   if (note.name == "year") {
     state_.year = note.year;
     state_.since = false;
-    if (note.year == report_.year) {
-      told_of_ = 0;
-    }
   } else if (note.name == "since") {
     state_.since = true;
   } else if (note.name == "scope") {
@@ -189,18 +182,14 @@ bool SentenceFacts::measure(const SentenceMatch& match, const Folded& folded, Fa
 }
 
 /// A figure told of another year carries that year. Where the sentence does not set it against the report's own
-/// the year may be a slip: the figure is suspect, and so are those of the paragraphs after it that state no year.
+/// the year may be a slip: the figure is suspect.
 void SentenceFacts::date(Fact& fact) {
-  if (report_.year == 0 || state_.year == report_.year || state_.since || fact.key.dims.get("span") == "cumulative") {
+  if (state_.year == 0 || report_.year == 0 || state_.year == report_.year || state_.since ||
+      fact.key.dims.get("span") == "cumulative") {
     return;
   }
-  if (state_.year != 0) {
-    fact.year = static_cast<std::int16_t>(state_.year);
-    if (std::find(years_.begin(), years_.end(), report_.year) != years_.end()) {
-      return;
-    }
-    told_of_ = state_.year;
-  } else if (told_of_ == 0) {
+  fact.year = static_cast<std::int16_t>(state_.year);
+  if (std::find(years_.begin(), years_.end(), report_.year) != years_.end()) {
     return;
   }
   fact.reading = Reading::suspect;

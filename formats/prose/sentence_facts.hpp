@@ -62,7 +62,6 @@ class SentenceFacts {
   SentenceReading reading_;
   Subjects subjects_;
   State state_;
-  int told_of_ = 0;                 // other year that figures since the last heading were told of; 0: none
   Scope scope_ = Scope::unknown;    // of the clause
   bool part_ = false;               // 其中 was said in this sentence
   std::size_t span_clause_ = npos;  // clause in which 历年累计 stands

@@ -32,10 +32,9 @@ BOOST_AUTO_TEST_CASE(a_figure_of_another_year_carries_it) {
   BOOST_TEST(figures("2016年主动公开政府信息9900条，2015年主动公开政府信息9800条。") == "9900 9800@2015");
 }
 
-BOOST_AUTO_TEST_CASE(another_year_leaves_doubt_until_the_own_one_is_stated) {
+BOOST_AUTO_TEST_CASE(a_paragraph_that_names_no_year_is_of_the_reports_own) {
   const std::string last_year = "2015年主动公开政府信息9800条。\n\n";
-  BOOST_TEST(figures(last_year + "全年收到政府信息公开申请12件。") == "9800@2015? 12?");
-  BOOST_TEST(figures(last_year + "2016年收到政府信息公开申请12件。\n\n主动公开政府信息9900条。") == "9800@2015? 12 9900");
+  BOOST_TEST(figures(last_year + "全年收到政府信息公开申请12件。") == "9800@2015? 12");
   BOOST_TEST(figures("2008年5月1日，《条例》施行。\n\n全年收到政府信息公开申请12件。") == "12");
 }
 
