@@ -48,6 +48,56 @@ struct Component {
   std::vector<Relation> relations;
 };
 
+/// Puts cells that stand in one relation into one component.
+class ComponentBuilder {
+ public:
+  [[nodiscard]] bool knows(const ConceptKey& key) const { return index_.count(key) != 0; }
+  void add(const ConceptKey& key, GridCell cell, std::uint32_t fact) {
+    index_.emplace(key, cells_.size());
+    parents_.push_back(cells_.size());
+    cells_.push_back(std::move(cell));
+    facts_.push_back(fact);
+  }
+
+  /// All cells of the relations are known.
+  [[nodiscard]] std::vector<Component> take(std::vector<Relation> relations) && {
+    for (const auto& relation : relations) {
+      for (const auto& term : relation.terms) {
+        parents_[root(index_.at(term.key))] = root_of(relation);
+      }
+    }
+    std::vector<Component> found;
+    std::unordered_map<std::size_t, std::size_t> by_root;  // looked up only
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      const auto [it, added] = by_root.try_emplace(root(i), found.size());
+      if (added) {
+        found.emplace_back();
+      }
+      found[it->second].cells.push_back(cells_[i]);
+      found[it->second].facts.push_back(facts_[i]);
+    }
+    for (auto& relation : relations) {
+      found[by_root.at(root_of(relation))].relations.push_back(std::move(relation));
+    }
+    return found;
+  }
+
+ private:
+  std::size_t root(std::size_t i) {
+    while (parents_[i] != i) {
+      parents_[i] = parents_[parents_[i]];
+      i = parents_[i];
+    }
+    return i;
+  }
+  std::size_t root_of(const Relation& relation) { return root(index_.at(relation.terms.front().key)); }
+
+  std::unordered_map<ConceptKey, std::size_t, ConceptKeyHash> index_;  // looked up only
+  std::vector<GridCell> cells_;
+  std::vector<std::uint32_t> facts_;
+  std::vector<std::size_t> parents_;
+};
+
 class Hints {
  public:
   Hints(const Report& report, const RuleSet& rules, const CheckOptions& options)
@@ -64,17 +114,6 @@ class Hints {
   }
 
  private:
-  static void collect(std::vector<std::size_t>& parents, std::size_t a, std::size_t b) {
-    parents[root(parents, a)] = root(parents, b);
-  }
-  static std::size_t root(std::vector<std::size_t>& parents, std::size_t i) {
-    while (parents[i] != i) {
-      parents[i] = parents[parents[i]];
-      i = parents[i];
-    }
-    return i;
-  }
-
   [[nodiscard]] std::vector<Relation> relations_of(const TableFigures& table, const Dims& frame) const {
     std::vector<Relation> all;
     for (const auto& rule : rules_.checks()) {
@@ -111,47 +150,22 @@ class Hints {
 
   [[nodiscard]] std::vector<Component> components(const TableFigures& table, const Dims& frame) const {
     auto all = relations_of(table, frame);
-    std::unordered_map<ConceptKey, std::size_t, ConceptKeyHash> index;  // looked up only
-    std::vector<GridCell> cells;
-    std::vector<std::uint32_t> facts;
-    std::vector<std::size_t> parents;
+    ComponentBuilder builder;
     const auto usable = [&](const Relation& relation) {
-      for (const auto& term : relation.terms) {
+      return std::all_of(relation.terms.begin(), relation.terms.end(), [&](const auto& term) {
         std::uint32_t fact = 0;
-        if (index.count(term.key) != 0) {
-          continue;
+        if (builder.knows(term.key)) {
+          return true;
         }
         auto cell = cell_of(term.key, *table.source, fact);
-        if (!cell) {
-          return false;
+        if (cell) {
+          builder.add(term.key, *std::move(cell), fact);
         }
-        index.emplace(term.key, cells.size());
-        parents.push_back(cells.size());
-        cells.push_back(*std::move(cell));
-        facts.push_back(fact);
-      }
-      return true;
+        return cell.has_value();
+      });
     };
     all.erase(std::remove_if(all.begin(), all.end(), [&](const Relation& r) { return !usable(r); }), all.end());
-    for (const auto& relation : all) {
-      for (const auto& term : relation.terms) {
-        collect(parents, index.at(term.key), index.at(relation.terms.front().key));
-      }
-    }
-    std::vector<Component> found;
-    std::unordered_map<std::size_t, std::size_t> by_root;  // looked up only
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      const auto [it, added] = by_root.try_emplace(root(parents, i), found.size());
-      if (added) {
-        found.emplace_back();
-      }
-      found[it->second].cells.push_back(cells[i]);
-      found[it->second].facts.push_back(facts[i]);
-    }
-    for (auto& relation : all) {
-      found[by_root.at(root(parents, index.at(relation.terms.front().key)))].relations.push_back(std::move(relation));
-    }
-    return found;
+    return std::move(builder).take(std::move(all));
   }
 
   void add_to(std::vector<Finding>& findings, const Component& component) const {

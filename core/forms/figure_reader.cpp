@@ -94,12 +94,7 @@ void FigureReader::set_value(Fact& fact, const Cell& at, const Figure& figure, s
   const auto* info = context_.vocabulary.concept_info(cell.key.id);
   const std::string asked(info != nullptr ? info->unit : cell.unit);
   const Unit unit = unit_of(value.unit, cell, figure, header_unit);
-  const auto printed = fold_key(unit.printed);
-  Measure measure = context_.vocabulary.measure(*value.number, printed, asked);
-  // Only what the document itself says can contradict the form.
-  if (measure.fit == UnitFit::foreign && !unit.in_cell) {
-    measure = context_.vocabulary.measure(*value.number, {}, asked);
-  }
+  const Measure measure = measure_of(*value.number, unit, asked);
   fact.value = measure.value;
   fact.step = measure.step;
   fact.unit = report_.store(measure.unit);
@@ -117,6 +112,15 @@ void FigureReader::set_value(Fact& fact, const Cell& at, const Figure& figure, s
   } else if (is_money(asked) && !unit.stated && !measure.value.is_zero()) {
     find(FindingKind::unit, FindingSeverity::doubt, no_unit(name(at), fact.text), fact);
   }
+}
+
+Measure FigureReader::measure_of(const Number& number, const Unit& unit, std::string_view asked) const {
+  Measure measure = context_.vocabulary.measure(number, fold_key(unit.printed), asked);
+  // Only what the document itself says can contradict the form.
+  if (measure.fit == UnitFit::foreign && !unit.in_cell) {
+    measure = context_.vocabulary.measure(number, {}, asked);
+  }
+  return measure;
 }
 
 void FigureReader::doubt(Fact& fact, const Token& token) {

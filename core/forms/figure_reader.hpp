@@ -34,6 +34,8 @@ class FigureReader {
   [[nodiscard]] Message name(const Cell& at) const;
   [[nodiscard]] Unit unit_of(const std::string& in_cell, const TemplateCell& cell, const Figure& figure,
                              std::string_view header_unit) const;
+  /// The figure in the unit the form asks for.
+  [[nodiscard]] Measure measure_of(const Number& number, const Unit& unit, std::string_view asked) const;
   /// More stands in the cell than a figure with its unit and note.
   static void doubt(Fact& fact, const Token& token);
   void weigh_rival(Fact& fact, const Cell& at, const Figure& figure);

@@ -1,6 +1,7 @@
 #include "sum_witness.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include <nianbao/sdk/text.hpp>
 
@@ -19,7 +20,8 @@ Decimal value_of(const Token* token) {
   return cell.number ? cell.number->value : Decimal(0);
 }
 
-std::optional<Decimal> total(const std::vector<std::pair<std::uint32_t, int>>& terms, const std::vector<Decimal>& values) {
+std::optional<Decimal> total(const std::vector<std::pair<std::uint32_t, int>>& terms,
+                             const std::vector<Decimal>& values) {
   Decimal sum = 0;
   for (const auto& [column, coefficient] : terms) {
     const auto product = Decimal::multiply(values[column], coefficient);
@@ -82,16 +84,20 @@ std::vector<SumWitness::RowSum> SumWitness::sums_of(const FigureRow& row) const 
   return sums;
 }
 
+bool SumWitness::hold(const std::vector<RowSum>& sums, const std::vector<Decimal>& values) {
+  return std::all_of(sums.begin(), sums.end(), [&](const RowSum& sum) {
+    const auto rest = total(sum.terms, values);
+    return rest && rest->is_zero();
+  });
+}
+
 bool SumWitness::confirms(const FigureRow& row, const Figures& figures) const {
   const auto sums = sums_of(row);
   std::vector<Decimal> values;
   for (const auto& figure : figures) {
     values.push_back(value_of(figure.token));
   }
-  return !sums.empty() && std::all_of(sums.begin(), sums.end(), [&](const RowSum& sum) {
-    const auto rest = total(sum.terms, values);
-    return rest && rest->is_zero();
-  });
+  return !sums.empty() && hold(sums, values);
 }
 
 std::optional<Figures> SumWitness::place(const FigureRow& row) const {
@@ -103,9 +109,7 @@ std::optional<Figures> SumWitness::place(const FigureRow& row) const {
     return std::nullopt;
   }
   std::vector<std::uint32_t> chosen(figures);
-  for (std::uint32_t i = 0; i < figures; ++i) {
-    chosen[i] = i;
-  }
+  std::iota(chosen.begin(), chosen.end(), 0);
   std::vector<Decimal> own;
   for (const auto* token : row.tokens) {
     own.push_back(value_of(token));
@@ -117,10 +121,7 @@ std::optional<Figures> SumWitness::place(const FigureRow& row) const {
     for (std::size_t i = 0; i < figures; ++i) {
       values[chosen[i]] = own[i];
     }
-    const bool holds = std::all_of(sums.begin(), sums.end(), [&](const RowSum& sum) {
-      const auto rest = total(sum.terms, values);
-      return rest && rest->is_zero();
-    });
+    const bool holds = hold(sums, values);
     for (std::size_t i = 0; holds && first && i < figures; ++i) {
       open[i] = open[i] || chosen[i] != (*first)[i];
     }

@@ -30,6 +30,8 @@ class SumWitness {
     std::vector<std::pair<std::uint32_t, int>> terms;
   };
   [[nodiscard]] std::vector<RowSum> sums_of(const forms::FigureRow& row) const;
+  /// `values`: one for each column.
+  [[nodiscard]] static bool hold(const std::vector<RowSum>& sums, const std::vector<Decimal>& values);
 
   const TemplateForm& form_;
   const std::vector<Relation>* relations_;

@@ -20,6 +20,41 @@ Error no_text() {
           {"请核对文件；隐藏的工作表不读取。", "Check the file; hidden sheets are not read."}};
 }
 
+/// Appends the pictures and the paragraphs of text boxes.
+class DrawingWalker : public pugi::xml_tree_walker {
+ public:
+  DrawingWalker(const ooxml::Relationships& parts, Document& document, std::string_view sheet)
+      : parts_(parts), document_(document), sheet_(sheet) {}
+
+  bool for_each(pugi::xml_node& node) override {
+    const std::string_view name = node.name();
+    Block block;
+    if (name == "a:blip") {
+      std::string image;
+      characters::append_clean(ooxml::last_segment(parts_.part_of_id(node.attribute("r:embed").value())), image);
+      block.body = Image{document_.arena().store(image), {}};
+    } else if (name == "a:p") {
+      std::string text;
+      for (const auto& run : node.children("a:r")) {
+        characters::append_clean(run.child("a:t").text().get(), text);
+      }
+      block.body = Paragraph{Role::body, {document_.arena().store(text), {}, {}}};
+    } else {
+      return true;
+    }
+    block.at.sheet = sheet_;
+    if (block.text() == nullptr || !block.text()->chars.empty()) {
+      document_.blocks.push_back(std::move(block));
+    }
+    return true;
+  }
+
+ private:
+  const ooxml::Relationships& parts_;
+  Document& document_;
+  std::string_view sheet_;
+};
+
 /// Pictures and text boxes float over the cells: they follow the sheet's blocks.
 Result<void> append_drawing(const ooxml::Package& package, const SheetEntry& entry, Document& document) {
   NIANBAO_TRY(const auto sheet_parts, package.relationships(entry.part));
@@ -29,36 +64,7 @@ Result<void> append_drawing(const ooxml::Package& package, const SheetEntry& ent
   }
   NIANBAO_TRY(const auto drawing, package.xml(part));
   NIANBAO_TRY(const auto drawing_parts, package.relationships(part));
-  struct Walker : pugi::xml_tree_walker {
-    bool for_each(pugi::xml_node& node) override {
-      const std::string_view name = node.name();
-      Block block;
-      if (name == "a:blip") {
-        std::string image;
-        characters::append_clean(ooxml::last_segment(parts->part_of_id(node.attribute("r:embed").value())), image);
-        block.body = Image{document->arena().store(image), {}};
-      } else if (name == "a:p") {
-        std::string text;
-        for (const auto& run : node.children("a:r")) {
-          characters::append_clean(run.child("a:t").text().get(), text);
-        }
-        block.body = Paragraph{Role::body, {document->arena().store(text), {}, {}}};
-      } else {
-        return true;
-      }
-      block.at.sheet = sheet;
-      if (block.text() == nullptr || !block.text()->chars.empty()) {
-        document->blocks.push_back(std::move(block));
-      }
-      return true;
-    }
-    const ooxml::Relationships* parts = nullptr;
-    Document* document = nullptr;
-    std::string_view sheet;
-  } walker;
-  walker.parts = &drawing_parts;
-  walker.document = &document;
-  walker.sheet = document.arena().store(entry.name);
+  DrawingWalker walker(drawing_parts, document, document.arena().store(entry.name));
   drawing.root().traverse(walker);
   return {};
 }

@@ -81,6 +81,12 @@ Arguments& Arguments::reading() {
 }
 
 Result<void> Arguments::parse(const std::vector<std::string>& words, Console& console) {
+  NIANBAO_CHECK(take(words));
+  NIANBAO_CHECK(expect_values());
+  return set_up(console);
+}
+
+Result<void> Arguments::take(const std::vector<std::string>& words) {
   po::options_description options;
   for (const auto& declared : declared_) {
     if (declared.kind == Kind::flag) {
@@ -112,6 +118,10 @@ Result<void> Arguments::parse(const std::vector<std::string>& words, Console& co
   } catch (const po::error& error) {
     return from_exception(error);
   }
+  return {};
+}
+
+Result<void> Arguments::expect_values() const {
   for (const auto& declared : declared_) {
     const auto name = long_name(declared.name);
     const auto& given = values(name);
@@ -119,6 +129,10 @@ Result<void> Arguments::parse(const std::vector<std::string>& words, Console& co
       return usage_error("--" + name, "这个选项的值是空的。", "The value of this option is empty.");
     }
   }
+  return {};
+}
+
+Result<void> Arguments::set_up(Console& console) const {
   if (has("quiet")) {
     console.verbosity = Verbosity::quiet;
   } else if (has("verbose")) {

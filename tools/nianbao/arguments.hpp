@@ -61,6 +61,9 @@ class Arguments {
     Kind kind;
   };
   Arguments& declare(const char* name, const char* placeholder, Message help, Kind kind);
+  [[nodiscard]] Result<void> take(const std::vector<std::string>& words);
+  [[nodiscard]] Result<void> expect_values() const;
+  [[nodiscard]] Result<void> set_up(Console& console) const;
 
   std::string usage_;
   Message summary_;

@@ -60,6 +60,20 @@ Rect box_between(double x1, double y1, double x2, double y2) {
   return {std::min(x1, x2), std::min(y1, y2), std::max(x1, x2), std::max(y1, y2)};
 }
 
+/// The box of a character that begins at x, y and is drawn along width and rise.
+Rect glyph_box(GfxState* state, double x, double y, double width, double rise, double size) {
+  const auto& font = state->getFont();
+  const bool vertical = font != nullptr && font->getWMode() != 0;
+  if (vertical) {
+    return {x, std::min(y, y + rise), x + size, std::max(y, y + rise)};
+  }
+  if (std::abs(rise) > std::abs(width)) {
+    // Turned text: what is drawn upwards or downwards.
+    return {x - 0.5 * size, std::min(y, y + rise), x + 0.5 * size, std::max(y, y + rise)};
+  }
+  return {std::min(x, x + width), y - 0.8 * size, std::max(x, x + width), y + 0.15 * size};
+}
+
 }  // namespace
 
 Page PageDevice::take() {
@@ -93,7 +107,7 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
   constexpr int kInvisible = 3;
   const bool blank = bytes == 1 && code == ' ';
   // The space between characters is not part of them.
-  double space = state->getCharSpace() + (blank ? state->getWordSpace() : 0);
+  const double space = state->getCharSpace() + (blank ? state->getWordSpace() : 0);
   double space_x = 0;
   double space_y = 0;
   state->textTransformDelta(space * state->getHorizScaling(), 0, &space_x, &space_y);
@@ -104,17 +118,7 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
   state->transform(x - origin_x, y - origin_y, &x1, &y1);
   state->transformDelta(dx - space_x, dy - space_y, &width, &rise);
   const double size = std::max(font_size(state), 0.1);
-  Glyph glyph{{}, {}, size, false};
-  const auto& font = state->getFont();
-  const bool vertical = font != nullptr && font->getWMode() != 0;
-  if (vertical) {
-    glyph.box = {x1, std::min(y1, y1 + rise), x1 + size, std::max(y1, y1 + rise)};
-  } else if (std::abs(rise) > std::abs(width)) {
-    // Turned text: what is drawn upwards or downwards.
-    glyph.box = {x1 - 0.5 * size, std::min(y1, y1 + rise), x1 + 0.5 * size, std::max(y1, y1 + rise)};
-  } else {
-    glyph.box = {std::min(x1, x1 + width), y1 - 0.8 * size, std::max(x1, x1 + width), y1 + 0.15 * size};
-  }
+  Glyph glyph{{}, glyph_box(state, x1, y1, width, rise, size), size, false};
   if ((state->getRender() & 3) == kInvisible) {
     page_.hidden += blank ? 0 : 1;
     return;

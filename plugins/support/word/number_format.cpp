@@ -97,6 +97,16 @@ std::string enclosed(std::uint32_t number, std::uint32_t first, std::uint32_t la
           static_cast<char>(0x80U | (code & 0x3FU))};
 }
 
+struct EnclosedRow {
+  std::string_view format;
+  std::uint32_t first;
+  std::uint32_t last_number;
+};
+constexpr std::array kEnclosed = {
+    EnclosedRow{"decimalEnclosedCircle", 0x2460, 20}, EnclosedRow{"decimalEnclosedCircleChinese", 0x2460, 20},
+    EnclosedRow{"decimalEnclosedParen", 0x2474, 20}, EnclosedRow{"decimalEnclosedFullstop", 0x2488, 20},
+    EnclosedRow{"ideographEnclosedCircle", 0x3220, 10}};
+
 std::string full_width(std::uint32_t number) {
   std::string result;
   for (const char c : std::to_string(number)) {
@@ -133,17 +143,10 @@ std::string format_number(std::uint32_t number, std::string_view format) {
   if (format == "upperLetter" || format == "lowerLetter") {
     return letters(number, format == "upperLetter" ? 'A' : 'a');
   }
-  if (format == "decimalEnclosedCircle" || format == "decimalEnclosedCircleChinese") {
-    return enclosed(number, 0x2460, 20);
-  }
-  if (format == "decimalEnclosedParen") {
-    return enclosed(number, 0x2474, 20);
-  }
-  if (format == "decimalEnclosedFullstop") {
-    return enclosed(number, 0x2488, 20);
-  }
-  if (format == "ideographEnclosedCircle") {
-    return enclosed(number, 0x3220, 10);
+  for (const auto& row : kEnclosed) {
+    if (format == row.format) {
+      return enclosed(number, row.first, row.last_number);
+    }
   }
   if (format == "ideographTraditional") {
     return cyclic(number, kStems);

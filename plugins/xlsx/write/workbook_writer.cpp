@@ -78,6 +78,23 @@ std::string cut(std::string_view text, std::size_t most) {
   return std::string(text.substr(0, size));
 }
 
+/// Adds the parts of one sheet; gives what the list of content types says of them.
+std::string add_sheet(const SheetWriter& sheet, const std::string& id, ooxml::PackageWriter& package) {
+  std::string types = "<Override PartName=\"/xl/worksheets/sheet" + id + ".xml\" ContentType=\"" +
+                      std::string(kSheetTypes) + "worksheet+xml\"/>";
+  package.add("xl/worksheets/sheet" + id + ".xml", sheet.xml());
+  if (sheet.has_remarks()) {
+    package.add("xl/worksheets/_rels/sheet" + id + ".xml.rels",
+                relationships(relationship("rId1", "comments", "../comments" + id + ".xml") +
+                              relationship("rId2", "vmlDrawing", "../drawings/vmlDrawing" + id + ".vml")));
+    package.add("xl/comments" + id + ".xml", sheet.comments_xml());
+    package.add("xl/drawings/vmlDrawing" + id + ".vml", sheet.shapes_vml());
+    types += "<Override PartName=\"/xl/comments" + id + ".xml\" ContentType=\"" + std::string(kSheetTypes) +
+             "comments+xml\"/>";
+  }
+  return types;
+}
+
 }  // namespace
 
 std::string WorkbookWriter::take_name(std::string_view wanted) {
@@ -108,18 +125,7 @@ Result<std::string> WorkbookWriter::finish() const {
     const auto id = std::to_string(++number);
     sheets += "<sheet name=\"" + escaped(name) + "\" sheetId=\"" + id + "\" r:id=\"rId" + id + "\"/>";
     parts += relationship("rId" + id, "worksheet", "worksheets/sheet" + id + ".xml");
-    types += "<Override PartName=\"/xl/worksheets/sheet" + id + ".xml\" ContentType=\"" + std::string(kSheetTypes) +
-             "worksheet+xml\"/>";
-    package.add("xl/worksheets/sheet" + id + ".xml", sheet.xml());
-    if (sheet.has_remarks()) {
-      package.add("xl/worksheets/_rels/sheet" + id + ".xml.rels",
-                  relationships(relationship("rId1", "comments", "../comments" + id + ".xml") +
-                                relationship("rId2", "vmlDrawing", "../drawings/vmlDrawing" + id + ".vml")));
-      package.add("xl/comments" + id + ".xml", sheet.comments_xml());
-      package.add("xl/drawings/vmlDrawing" + id + ".vml", sheet.shapes_vml());
-      types += "<Override PartName=\"/xl/comments" + id + ".xml\" ContentType=\"" + std::string(kSheetTypes) +
-               "comments+xml\"/>";
-    }
+    types += add_sheet(sheet, id, package);
   }
   package.add("xl/workbook.xml",
               std::string(kXml) + "<workbook xmlns=\"" + std::string(kMain) +
