@@ -3,6 +3,7 @@
 #include <nianbao/sdk/text.hpp>
 
 #include "check/figures.hpp"
+#include "report/template_walk.hpp"
 
 namespace nianbao::check {
 namespace {
@@ -24,16 +25,6 @@ std::string clean(std::string_view label) {
 void take_path(const std::vector<std::string_view>& path, std::string& own, std::string& group) {
   own = path.empty() ? std::string{} : clean(path.back());
   group = path.size() < 2 ? std::string{} : clean(path[path.size() - 2]);
-}
-
-std::vector<const TemplateColumn*> value_columns(const TemplateBlock& block) {
-  std::vector<const TemplateColumn*> columns;
-  for (const auto& column : block.columns) {
-    if (column.role == ColumnRole::value) {
-      columns.push_back(&column);
-    }
-  }
-  return columns;
 }
 
 }  // namespace

@@ -91,7 +91,7 @@ FigureSource::FigureSource(const Report& report, const std::vector<std::uint32_t
 void FigureSource::ids_below(std::string_view prefix, bool deep, const Dims& dims,
                              std::vector<std::string_view>& ids) const {
   auto it = std::lower_bound(ids_.begin(), ids_.end(), prefix);
-  for (; it != ids_.end() && it->substr(0, prefix.size()) == prefix; ++it) {
+  for (; it != ids_.end() && it->starts_with(prefix); ++it) {
     const auto rest = it->substr(prefix.size());
     const bool below = rest.size() > 1 && rest.front() == '.';
     if (below && (deep || rest.find('.', 1) == std::string_view::npos) && contains({*it, dims})) {

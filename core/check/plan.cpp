@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/run.hpp"
+#include "report/template_walk.hpp"
 
 namespace nianbao {
 namespace check {
@@ -10,20 +11,6 @@ namespace {
 
 // Far above any count, far below what a sum of a form's cells could overflow.
 constexpr std::int64_t kPlainLimit = 1'000'000'000'000;
-
-std::vector<ConceptKey> cells_of(const Template& format) {
-  std::vector<ConceptKey> keys;
-  for (const auto& form : format.forms) {
-    for (const auto& block : form.blocks) {
-      for (const auto& cell : block.cells) {
-        if (cell.present) {
-          keys.push_back(cell.key);
-        }
-      }
-    }
-  }
-  return keys;
-}
 
 /// The rule for one of its rounds alone.
 CheckRule only_round(const CheckRule& rule, const Binding& round) {
@@ -59,9 +46,10 @@ void plan_rule(const CheckRule& rule, const ConceptCatalog& concepts, const KeyL
 Sheet plan_template(const RuleSet& rules, const Template& format, const std::vector<const Template*>& templates) {
   Sheet sheet;
   sheet.format = format.id;
-  const auto cells = cells_of(format);
-  for (const auto& key : cells) {
-    sheet.cells.try_emplace(key, static_cast<std::uint32_t>(sheet.cells.size()));
+  std::vector<ConceptKey> cells;
+  for (const auto* cell : cells_of(format)) {
+    cells.push_back(cell->key);
+    sheet.cells.try_emplace(cell->key, static_cast<std::uint32_t>(sheet.cells.size()));
   }
   const KeyList keys(cells);
   for (const auto& rule : rules.checks()) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "document/copy.hpp"
+
 namespace nianbao {
 
 const Cell* Table::covering(std::uint32_t row, std::uint32_t column) const noexcept {
@@ -47,14 +49,6 @@ void number(Block& block, std::uint32_t index) {
       }
     }
   }
-}
-
-Place copy(const Place& place, Arena& arena) {
-  Place result = place;
-  result.part = arena.store(place.part);
-  result.sheet = arena.store(place.sheet);
-  result.cell = arena.store(place.cell);
-  return result;
 }
 
 Text copy(const Text& text, Arena& arena) { return {arena.store(text.chars), text.marks, text.source}; }
@@ -163,6 +157,14 @@ struct Comparer {
 bool same(const Block& a, const Block& b) { return std::visit(Comparer{b}, a.body); }
 
 }  // namespace
+
+Place copy(const Place& place, Arena& arena) {
+  Place result = place;
+  result.part = arena.store(place.part);
+  result.sheet = arena.store(place.sheet);
+  result.cell = arena.store(place.cell);
+  return result;
+}
 
 Block copy(const Block& block, Arena& arena) {
   Block result;

@@ -2,19 +2,11 @@
 
 #include <nianbao/sdk/document.hpp>
 
+#include "document/source_run.hpp"
+
 namespace nianbao {
 
 namespace {
-
-/// The file's offset for an offset inside the run.
-std::uint64_t file_offset(const SourceRun& run, std::uint64_t offset) {
-  const auto text_size = run.text_to - run.text_from;
-  const auto file_size = run.file_to - run.file_from;
-  if (text_size == 0) {
-    return run.file_from;
-  }
-  return run.file_from + (offset - run.text_from) * file_size / text_size;
-}
 
 /// The line breaks between two offsets of a text, where the run covers several lines.
 std::uint32_t breaks_between(std::string_view text, std::uint64_t from, std::uint64_t to) {

@@ -162,8 +162,8 @@ class Aligner {
     constexpr std::size_t kLeast = 12;  // four Chinese characters
     int best = 0;
     for (const auto whole : keys) {
-      const bool inside = key.size() >= kLeast && key.size() < whole.size() &&
-                          (whole.substr(0, key.size()) == key || whole.substr(whole.size() - key.size()) == key);
+      const bool inside =
+          key.size() >= kLeast && key.size() < whole.size() && (whole.starts_with(key) || whole.ends_with(key));
       if (inside) {
         best = std::max(best, kCut + kWhole * static_cast<int>(key.size()) / static_cast<int>(whole.size()));
       }

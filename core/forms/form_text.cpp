@@ -2,21 +2,13 @@
 
 #include <nianbao/sdk/text.hpp>
 
+#include "text/joined.hpp"
+
 namespace nianbao::forms {
 namespace {
 
 std::string quoted_zh(std::string_view text) { return "“" + std::string(text) + "”"; }
 std::string quoted_en(std::string_view text) { return "\"" + std::string(text) + "\""; }
-
-template <typename Labels>
-std::string joined(const Labels& labels, const char* separator) {
-  std::string text;
-  for (const auto& label : labels) {
-    text += text.empty() ? "" : separator;
-    text += label;
-  }
-  return text;
-}
 
 std::vector<std::string> short_labels(const std::vector<std::string_view>& labels) {
   std::vector<std::string> result;

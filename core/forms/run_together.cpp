@@ -28,7 +28,7 @@ std::size_t note_end(std::string_view text, std::size_t at, std::size_t to) {
     constexpr std::size_t kShortest = 9;  // （一） numbers the next label
     const auto near = text.substr(at, std::min(kLongest, to - at));
     const auto end = near.find(close);
-    if (near.substr(0, open.size()) == open && end != std::string_view::npos && end > kShortest) {
+    if (near.starts_with(open) && end != std::string_view::npos && end > kShortest) {
       return at + end + close.size();
     }
   }

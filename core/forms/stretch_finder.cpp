@@ -6,6 +6,8 @@
 
 #include <nianbao/sdk/text.hpp>
 
+#include "text/chinese_numeral.hpp"
+
 namespace nianbao::forms {
 namespace {
 
@@ -214,8 +216,7 @@ StretchFinder::Gap StretchFinder::gap(std::uint32_t from, std::uint32_t to) cons
       gap.figures = gap.figures || !closed;
       gap.end = closed ? gap.end : at;
     } else if (character.c == U'、') {
-      gap.table =
-          !gap.figures || is_one_of(U"一二三四五六七八九十", before);  // 121件、转 is a sentence, 四、结转 is not
+      gap.table = !gap.figures || is_one_of(kChineseOrdinals, before);  // 121件、转 is a sentence, 四、结转 is not
     } else if (is_one_of(U"。;!?,“”《》", character.c)) {
       gap.table = character.c == U',' && is_digit(before);  // 1,234
     } else if (is_word(character.c)) {

@@ -4,6 +4,9 @@
 
 #include <nianbao/sdk/text.hpp>
 
+#include "text/chinese_numeral.hpp"
+#include "text/dashes.hpp"
+
 namespace nianbao::forms {
 namespace {
 
@@ -24,12 +27,6 @@ bool is_plain_number(std::string_view text) {
     }
   }
   return digit;
-}
-
-bool is_dash(std::u32string_view chars) {
-  constexpr std::u32string_view kDashes = U"-/\\~|";
-  return std::all_of(chars.begin(), chars.end(),
-                     [&](char32_t c) { return kDashes.find(c) != std::u32string_view::npos; });
 }
 
 bool states_zero(std::u32string_view chars) { return chars == U"无" || chars == U"(无)" || chars == U"没有"; }
@@ -133,9 +130,9 @@ bool is_bare_numbering(std::string_view text) {
   }
   const auto folded = fold(text);
   const auto chars = folded.chars();
-  constexpr std::u32string_view kParts = U"0123456789一二三四五六七八九十()、.";
+  constexpr std::u32string_view kParts = U"0123456789()、.";
   const bool parts = !chars.empty() && std::all_of(chars.begin(), chars.end(), [&](char32_t c) {
-    return kParts.find(c) != std::u32string_view::npos;
+    return kParts.find(c) != std::u32string_view::npos || kChineseOrdinals.find(c) != std::u32string_view::npos;
   });
   return parts && (chars.back() == U')' || chars.back() == U'、' || chars.back() == U'.');
 }

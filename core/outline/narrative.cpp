@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "document/source_run.hpp"
+
 namespace nianbao {
 namespace {
 
@@ -12,13 +14,6 @@ std::uint32_t count_breaks(std::string_view text) {
 
 bool verbatim_in_file(const Block& block) {
   return block.at.bytes && block.at.bytes->to - block.at.bytes->from == block.text()->chars.size();
-}
-
-/// The file's offset for an offset inside the run; lengths in proportion.
-std::uint64_t file_offset(const SourceRun& run, std::uint64_t offset) {
-  const std::uint64_t text_size = run.text_to - run.text_from;
-  const std::uint64_t file_size = run.file_to - run.file_from;
-  return text_size == 0 ? run.file_from : run.file_from + (offset - run.text_from) * file_size / text_size;
 }
 
 /// First run that ends behind the offset.

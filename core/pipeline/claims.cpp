@@ -36,11 +36,10 @@ bool overlap(const FormClaim& a, const FormClaim& b) {
 
 bool applies(const Template& format, const ClaimContext& context) {
   const auto& places = format.applies_to.jurisdictions;
-  const bool somewhere =
-      places.empty() || std::any_of(places.begin(), places.end(), [&](std::string_view place) {
-        return place == context.jurisdiction ||
-               (!context.jurisdiction_code.empty() && context.jurisdiction_code.substr(0, place.size()) == place);
-      });
+  const bool somewhere = places.empty() || std::any_of(places.begin(), places.end(), [&](std::string_view place) {
+                           return place == context.jurisdiction ||
+                                  (!context.jurisdiction_code.empty() && context.jurisdiction_code.starts_with(place));
+                         });
   const bool some_year = context.year == 0 || format.applies_to.years.contains(context.year);
   const bool says_something = !places.empty() || format.applies_to.years.from != 0 || format.applies_to.years.to != 0;
   return says_something && somewhere && some_year;

@@ -9,6 +9,7 @@
 
 #include "pipeline/descriptor.hpp"
 #include "pipeline/system_reason.hpp"
+#include "process/write_all.hpp"
 
 namespace nianbao {
 namespace {
@@ -29,20 +30,6 @@ Error write_error(const std::string& path, int error) {
           {"无法写入文件：" + reason.zh + "。", "The file cannot be written: " + reason.en + "."},
           path,
           hint};
-}
-
-bool write_all(int fd, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const auto count = ::write(fd, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) {
-      continue;
-    }
-    if (count <= 0) {
-      return false;
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return true;
 }
 
 /// A file that is replaced keeps its permissions; a new one gets the usual ones.

@@ -6,6 +6,7 @@
 #include <nianbao/sdk/encoding.hpp>
 
 #include "plugin/file_marks.hpp"
+#include "text/joined.hpp"
 
 namespace nianbao::plugin {
 namespace {
@@ -25,14 +26,6 @@ struct Unloadable {
   const Manifest* manifest;
   Error error;
 };
-
-std::string joined(const std::vector<std::string>& items, const char* separator) {
-  std::string text;
-  for (const auto& item : items) {
-    text += (text.empty() ? "" : separator) + item;
-  }
-  return text;
-}
 
 class Detection {
  public:

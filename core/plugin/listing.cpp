@@ -1,8 +1,10 @@
 #include <boost/json.hpp>
 #include <nianbao/plugin_listing.hpp>
 
+#include "json/message.hpp"
 #include "json/print.hpp"
 #include "plugin/text_table.hpp"
+#include "text/joined.hpp"
 
 namespace nianbao {
 namespace {
@@ -56,14 +58,6 @@ class Words {
   bool chinese_;
 };
 
-std::string joined(const std::vector<std::string>& items) {
-  std::string text;
-  for (const auto& item : items) {
-    text += (text.empty() ? "" : ", ") + item;
-  }
-  return text;
-}
-
 std::string years_text(const YearRange& years, const Words& say) {
   if (years.from == 0 && years.to == 0) {
     return "-";
@@ -75,18 +69,16 @@ std::string years_text(const YearRange& years, const Words& say) {
   return from + say("—", "–") + std::to_string(years.to) + say("年", "");
 }
 
-bj::object message_json(const Message& message) { return {{"zh", message.zh}, {"en", message.en}}; }
-
 bj::array texts_json(const std::vector<std::string>& texts) { return bj::array(texts.begin(), texts.end()); }
 
 bj::value fault_json(const std::optional<PluginFault>& fault) {
   if (!fault) {
     return nullptr;
   }
-  return bj::object{{"what", message_json(fault->what)},
-                    {"found", message_json(fault->found)},
-                    {"expected", message_json(fault->expected)},
-                    {"advice", message_json(fault->advice)}};
+  return bj::object{{"what", json::message_to_json(fault->what)},
+                    {"found", json::message_to_json(fault->found)},
+                    {"expected", json::message_to_json(fault->expected)},
+                    {"advice", json::message_to_json(fault->advice)}};
 }
 
 bj::value year_json(std::int16_t year) { return year == 0 ? bj::value(nullptr) : bj::value(year); }
@@ -119,7 +111,7 @@ std::string plugins_json(const std::vector<PluginStatus>& plugins) {
     if (plugin.manifest) {
       item["kind"] = to_string(plugin.manifest->kind);
       item["version"] = plugin.manifest->version;
-      item["title"] = message_json(plugin.manifest->title);
+      item["title"] = json::message_to_json(plugin.manifest->title);
     }
     item["state"] = to_string(plugin.state);
     item["origin"] = to_string(plugin.origin);
@@ -150,8 +142,9 @@ std::string doctor_text(const DoctorReport& report, Language language) {
 std::string doctor_json(const DoctorReport& report) {
   bj::array steps;
   for (const auto& step : report.steps) {
-    steps.push_back(
-        bj::object{{"name", message_json(step.name)}, {"passed", step.passed}, {"detail", message_json(step.detail)}});
+    steps.push_back(bj::object{{"name", json::message_to_json(step.name)},
+                               {"passed", step.passed},
+                               {"detail", json::message_to_json(step.detail)}});
   }
   return json::print(bj::object{{"schema", "nianbao-plugin-doctor/1"},
                                 {"path", report.path},
@@ -181,7 +174,7 @@ std::string containers_json(const PluginHost& host) {
   for (const auto* manifest : host.manifests()) {
     if (manifest->kind == ManifestKind::container) {
       list.push_back(bj::object{{"id", manifest->id},
-                                {"title", message_json(manifest->title)},
+                                {"title", json::message_to_json(manifest->title)},
                                 {"extensions", texts_json(manifest->extensions)},
                                 {"media_types", texts_json(manifest->media_types)},
                                 {"read", manifest->can("read")},
@@ -208,10 +201,10 @@ std::string formats_json(const std::vector<const Template*>& formats) {
   for (const auto* format : formats) {
     bj::array forms;
     for (const auto& form : format->forms) {
-      forms.push_back(bj::object{{"id", form.id}, {"title", message_json(form.title)}});
+      forms.push_back(bj::object{{"id", form.id}, {"title", json::message_to_json(form.title)}});
     }
     list.push_back(bj::object{{"id", format->id},
-                              {"title", message_json(format->title)},
+                              {"title", json::message_to_json(format->title)},
                               {"family", format->family},
                               {"from", year_json(format->in_force.from)},
                               {"to", year_json(format->in_force.to)},

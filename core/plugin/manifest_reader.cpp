@@ -3,18 +3,9 @@
 #include <algorithm>
 #include <set>
 
+#include "text/joined.hpp"
+
 namespace nianbao::plugin {
-namespace {
-
-std::string join(std::initializer_list<std::string_view> items, std::string_view separator) {
-  std::string joined;
-  for (const auto item : items) {
-    joined.append(joined.empty() ? "" : separator).append(item);
-  }
-  return joined;
-}
-
-}  // namespace
 
 YAML::Node ManifestReader::parse() {
   try {
@@ -36,7 +27,7 @@ void ManifestReader::keys(const YAML::Node& mapping, std::initializer_list<std::
     const auto key = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
     if (std::find(known.begin(), known.end(), key) == known.end()) {
       fault(entry.first, {"不认识的键“" + key + "”。", "Unknown key `" + key + "`."},
-            {"可用的键：" + join(known, "、") + "。", "Known keys: " + join(known, ", ") + "."});
+            {"可用的键：" + joined(known, "、") + "。", "Known keys: " + joined(known, ", ") + "."});
     } else if (!seen.insert(key).second) {
       fault(entry.first, {"键“" + key + "”重复。", "Key `" + key + "` is given twice."},
             {"请只保留一处。", "Keep one of them."});

@@ -9,6 +9,7 @@
 
 #include "document/json.hpp"
 #include "json/fields.hpp"
+#include "json/message.hpp"
 #include "json/parse.hpp"
 #include "json/print.hpp"
 
@@ -25,10 +26,6 @@ struct KindName {
 constexpr std::array kKinds = {KindName{ErrorKind::usage, "usage"}, KindName{ErrorKind::input, "input"},
                                KindName{ErrorKind::output, "output"}, KindName{ErrorKind::plugin, "plugin"}};
 constexpr std::array<std::string_view, 3> kSeverities{"note", "warning", "error"};
-
-bj::object message_json(const Message& message) { return {{"zh", message.zh}, {"en", message.en}}; }
-
-Message message_of(const Field& field) { return {std::string(field["zh"].text()), std::string(field["en"].text())}; }
 
 bj::object limits_json(const Limits& limits) {
   return {{"input_bytes", limits.input_bytes},
@@ -72,9 +69,9 @@ std::string_view name_of(ErrorKind kind) {
 bj::object error_json(const Error& error) {
   return {{"kind", name_of(error.kind)},
           {"code", error.code},
-          {"message", message_json(error.message)},
+          {"message", json::message_to_json(error.message)},
           {"where", error.where},
-          {"hint", message_json(error.hint)}};
+          {"hint", json::message_to_json(error.hint)}};
 }
 
 Error error_of(const Field& field) {
@@ -84,9 +81,9 @@ Error error_of(const Field& field) {
       std::find_if(kKinds.begin(), kKinds.end(), [&](const KindName& k) { return k.name == kind; });
   error.kind = known == kKinds.end() ? ErrorKind::plugin : known->kind;
   error.code = field["code"].text();
-  error.message = message_of(field["message"]);
+  error.message = json::message_from_json(field["message"]);
   error.where = field["where"].text();
-  error.hint = message_of(field["hint"]);
+  error.hint = json::message_from_json(field["hint"]);
   if (error.code.empty()) {
     field["code"].fault("a string");
   }
@@ -170,7 +167,7 @@ std::string to_line(const Identity& identity) {
 std::string to_line(const Diagnostic& diagnostic) {
   bj::object line{{"code", diagnostic.code},
                   {"severity", kSeverities[static_cast<std::size_t>(diagnostic.severity)]},
-                  {"message", message_json(diagnostic.message)}};
+                  {"message", json::message_to_json(diagnostic.message)}};
   if (auto at = json::place_to_json(diagnostic.at); !at.empty()) {
     line["at"] = std::move(at);
   }
@@ -222,7 +219,7 @@ std::optional<Diagnostic> diagnostic_of(std::string_view line) {
     const auto severity = root["severity"].text();
     const auto* const known = std::find(kSeverities.begin(), kSeverities.end(), severity);
     read.severity = known == kSeverities.end() ? Severity::warning : static_cast<Severity>(known - kSeverities.begin());
-    read.message = message_of(root["message"]);
+    read.message = json::message_from_json(root["message"]);
     // Texts of a place are views; a diagnostic of a program has the numbers alone.
     Arena arena;
     read.at = json::place_from_json(root["at"], arena);

@@ -12,23 +12,13 @@
 #include <nianbao/document_json.hpp>
 
 #include "process/protocol.hpp"
+#include "process/write_all.hpp"
 
 namespace nianbao {
 namespace {
 
 using process::Answer;
 using process::Request;
-
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const auto written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno != EINTR) {
-      return false;
-    }
-    bytes.remove_prefix(written > 0 ? static_cast<std::size_t>(written) : 0);
-  }
-  return true;
-}
 
 /// Reads stdin: lines, and counted bytes.
 class Requests {

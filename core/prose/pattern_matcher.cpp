@@ -1,5 +1,7 @@
 #include "prose/pattern_matcher.hpp"
 
+#include "text/chinese_numeral.hpp"
+
 namespace nianbao::prose {
 
 bool PatternMatcher::match(std::uint32_t pattern, std::size_t at) {
@@ -218,10 +220,9 @@ bool PatternMatcher::is_clause_start(std::size_t at) const {
   if (at <= from_) {
     return true;
   }
-  constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
   const char32_t before = scan_.character(at - 1);
   const bool enumerated =
-      before == U'是' && at - 1 > from_ && kNumerals.find(scan_.character(at - 2)) != std::u32string_view::npos;
+      before == U'是' && at - 1 > from_ && kChineseOrdinals.find(scan_.character(at - 2)) != std::u32string_view::npos;
   return (scan_.flags(at - 1) & (kClauseMark | kSentenceMark)) != 0 || before == U'"' || enumerated;
 }
 

@@ -28,7 +28,7 @@ ListOf list_of(std::string_view list, std::string_view of) {
   if (list == of) {
     return {true, {}};
   }
-  if (list.size() > of.size() + 1 && list.substr(0, of.size()) == of && list[of.size()] == '.') {
+  if (list.size() > of.size() + 1 && list.starts_with(of) && list[of.size()] == '.') {
     return {true, list.substr(of.size() + 1)};
   }
   return {};

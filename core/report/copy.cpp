@@ -3,17 +3,11 @@
 
 #include <map>
 
+#include "document/copy.hpp"
+
 namespace nianbao {
 
 namespace {
-
-Place copy(const Place& place, Arena& arena) {
-  Place result = place;
-  result.part = arena.store(place.part);
-  result.sheet = arena.store(place.sheet);
-  result.cell = arena.store(place.cell);
-  return result;
-}
 
 void copy_texts(std::vector<std::string_view>& texts, Arena& arena) {
   for (auto& text : texts) {

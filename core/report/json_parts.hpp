@@ -7,13 +7,12 @@
 
 #include "document/json.hpp"
 #include "json/fields.hpp"
+#include "json/message.hpp"
 
 namespace nianbao::json {
 
 [[nodiscard]] boost::json::object key_to_json(const ConceptKey& key);
 [[nodiscard]] ConceptKey key_from_json(const Field& field, Arena& arena);
-[[nodiscard]] boost::json::object message_to_json(const Message& message);
-[[nodiscard]] Message message_from_json(const Field& field);
 [[nodiscard]] boost::json::value decimal_to_json(const std::optional<Decimal>& value);
 [[nodiscard]] std::optional<Decimal> decimal_from_json(const Field& field);
 [[nodiscard]] boost::json::value date_to_json(const Date& date);

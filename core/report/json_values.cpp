@@ -1,4 +1,4 @@
-// Small values of a Report as JSON: keys, messages, decimals, dates.
+// Small values of a Report as JSON: keys, decimals, dates.
 #include <charconv>
 
 #include "report/json_parts.hpp"
@@ -21,12 +21,6 @@ ConceptKey key_from_json(const Field& field, Arena& arena) {
   field["dims"].each_member(
       [&](std::string_view name, const Field& member) { key.dims.set(arena.store(name), arena.store(member.text())); });
   return key;
-}
-
-bj::object message_to_json(const Message& message) { return {{"zh", message.zh}, {"en", message.en}}; }
-
-Message message_from_json(const Field& field) {
-  return {std::string(field["zh"].text()), std::string(field["en"].text())};
 }
 
 bj::value decimal_to_json(const std::optional<Decimal>& value) {

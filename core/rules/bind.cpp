@@ -104,7 +104,7 @@ class Binder {
   void bind_set(Node& node) {
     const std::string prefix = node.text + ".";
     for (const auto* info : catalog_.concepts()) {
-      if (info->id.substr(0, prefix.size()) == prefix) {
+      if (info->id.starts_with(prefix)) {
         set_unit(node, *info);
         return;
       }

@@ -5,6 +5,7 @@
 
 #include "rules/ast.hpp"
 #include "rules/listing.hpp"
+#include "text/joined.hpp"
 
 namespace nianbao {
 namespace {

@@ -17,7 +17,7 @@ bool KeyList::contains(const ConceptKey& key) const { return std::binary_search(
 void KeyList::ids_below(std::string_view prefix, bool deep, const Dims& dims,
                         std::vector<std::string_view>& ids) const {
   auto it = std::lower_bound(keys_.begin(), keys_.end(), ConceptKey{prefix, {}});
-  for (; it != keys_.end() && it->id.substr(0, prefix.size()) == prefix; ++it) {
+  for (; it != keys_.end() && it->id.starts_with(prefix); ++it) {
     const auto rest = it->id.substr(prefix.size());
     const bool below = rest.size() > 1 && rest.front() == '.';
     if (below && (deep || rest.find('.', 1) == std::string_view::npos) && it->dims == dims) {
@@ -52,7 +52,7 @@ bool is_named(std::string_view id, const std::string& pattern) {
   }
   const auto prefix = text.substr(0, star + 1);
   const bool deep = text.substr(star) == ".**";
-  return id.substr(0, prefix.size()) == prefix && (deep || id.find('.', prefix.size()) == std::string_view::npos);
+  return id.starts_with(prefix) && (deep || id.find('.', prefix.size()) == std::string_view::npos);
 }
 
 /// True if the source has a cell of the concept, whatever its dimensions.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/joined.hpp"
+
 namespace nianbao {
 
 std::string place_text(const RuleOrigin& origin) { return origin.file + ":" + std::to_string(origin.line); }
@@ -15,14 +17,6 @@ std::string years_text(const YearRange& years) {
     return from;
   }
   return from + ".." + (years.to == 0 ? std::string() : std::to_string(years.to));
-}
-
-std::string joined(const std::vector<std::string>& texts, const char* separator) {
-  std::string result;
-  for (const auto& text : texts) {
-    result += (result.empty() ? "" : separator) + text;
-  }
-  return result;
 }
 
 std::string cells_text(const std::vector<ConceptKey>& cells) {

@@ -12,7 +12,6 @@ namespace nianbao {
 [[nodiscard]] std::string place_text(const RuleOrigin& origin);
 /// 2014..2018, 2019.., empty for all years
 [[nodiscard]] std::string years_text(const YearRange& years);
-[[nodiscard]] std::string joined(const std::vector<std::string>& texts, const char* separator = ", ");
 /// The cells of a row as one key: outcome.granted{applicant=natural_person|enterprise}
 [[nodiscard]] std::string cells_text(const std::vector<ConceptKey>& cells);
 /// Names of the sections a pattern is read in.

@@ -1,6 +1,7 @@
 // Listings for scripts.
 #include <boost/json.hpp>
 
+#include "json/message.hpp"
 #include "json/print.hpp"
 #include "rules/listing.hpp"
 
@@ -13,7 +14,7 @@ bj::value message_json(const Message& message) {
   if (message.empty()) {
     return nullptr;
   }
-  return bj::object{{"zh", message.zh}, {"en", message.en}};
+  return json::message_to_json(message);
 }
 
 bj::value origin_json(const RuleOrigin& origin) {

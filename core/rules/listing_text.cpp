@@ -1,6 +1,7 @@
 // Listings for people.
 #include "plugin/text_table.hpp"
 #include "rules/listing.hpp"
+#include "text/joined.hpp"
 
 namespace nianbao {
 namespace {

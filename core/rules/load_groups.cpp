@@ -18,7 +18,7 @@ bool names(const ast::Node& reference, std::string_view id) {
     return reference.text == id;
   }
   const auto prefix = reference.text + ".";
-  return id.substr(0, prefix.size()) == prefix &&
+  return id.starts_with(prefix) &&
          (reference.depth == ast::Depth::descendants || id.find('.', prefix.size()) == std::string_view::npos);
 }
 

@@ -28,13 +28,9 @@ constexpr std::array<KnownFile, 10> kFiles{{{"pack.yaml", nullptr},
                                             {"checks.yaml", &Pack::checks},
                                             {"mappings.yaml", &Pack::mappings}}};
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 void refuse_unknown_file(const PackInfo& info, const fs::path& path, RuleFaults& faults) {
   const auto name = path.filename().string();
-  if (!ends_with(name, ".yaml") || ends_with(name, ".examples.yaml") ||
+  if (!std::string_view(name).ends_with(".yaml") || std::string_view(name).ends_with(".examples.yaml") ||
       std::any_of(kFiles.begin(), kFiles.end(), [&](const KnownFile& file) { return file.name == name; })) {
     return;
   }

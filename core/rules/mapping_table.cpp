@@ -3,22 +3,10 @@
 
 #include <nianbao/rule_listing.hpp>
 
+#include "report/template_walk.hpp"
+
 namespace nianbao {
 namespace {
-
-std::vector<const TemplateCell*> cells_of(const Template& format) {
-  std::vector<const TemplateCell*> cells;
-  for (const auto& form : format.forms) {
-    for (const auto& block : form.blocks) {
-      for (const auto& cell : block.cells) {
-        if (cell.present) {
-          cells.push_back(&cell);
-        }
-      }
-    }
-  }
-  return cells;
-}
 
 /// Every cell of a format, blank: which of them an expression asks for.
 class BlankForm : public ValueSource {

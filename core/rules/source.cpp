@@ -6,6 +6,8 @@
 #include <iterator>
 #include <tuple>
 
+#include <nianbao/sdk/text.hpp>
+
 #include "rules/caret.hpp"
 #include "text/utf8.hpp"
 
@@ -81,11 +83,6 @@ class Follower {
   std::size_t at_;
   char quote_ = '\0';
 };
-
-std::uint32_t count_characters(std::string_view text) {
-  return static_cast<std::uint32_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 std::optional<std::string> read_file(const std::string& path) {
   std::ifstream stream(path, std::ios::binary);
@@ -212,7 +209,7 @@ yaml::Mark mark_inside(const SourceFile& file, const yaml::Node& scalar, std::ui
   const auto found = at < value.size() ? follower.find() : follower.end();
   const auto line = std::upper_bound(file.lines.begin(), file.lines.end(), found) - 1;
   return {static_cast<std::uint32_t>(line - file.lines.begin() + 1),
-          count_characters(source.substr(*line, found - *line)) + 1};
+          static_cast<std::uint32_t>(count_chars(source.substr(*line, found - *line))) + 1};
 }
 
 Message did_you_mean(std::string_view word, const std::vector<std::string_view>& known) {

@@ -62,7 +62,7 @@ std::optional<Multiplied> multiplied(std::string_view unit) noexcept {
   static constexpr std::array<std::pair<std::string_view, int>, 5> kMultipliers{
       {{"十", 1}, {"百", 2}, {"千", 3}, {"万", 4}, {"亿", 8}}};
   for (const auto& [word, exponent] : kMultipliers) {
-    if (unit.substr(0, word.size()) == word) {
+    if (unit.starts_with(word)) {
       return Multiplied{exponent, unit.substr(word.size())};
     }
   }

@@ -2,18 +2,13 @@
 
 #include <algorithm>
 
+#include "text/dashes.hpp"
 #include "text/number_words.hpp"
 
 namespace nianbao {
 namespace {
 
 constexpr std::size_t kLongestUnit = 4;
-
-/// Only dashes and slashes: the cell says that there is no figure.
-bool is_dash(std::u32string_view chars) {
-  return std::all_of(chars.begin(), chars.end(),
-                     [](char32_t c) { return c == U'-' || c == U'/' || c == U'\\' || c == U'~' || c == U'|'; });
-}
 
 bool states_zero(std::u32string_view chars) {
   return chars == U"无" || chars == U"(无)" || chars == U"无。" || chars == U"没有" || chars == U"未发生";

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include <nianbao/sdk/text.hpp>
 
@@ -15,6 +16,9 @@ struct ChineseNumeral {
   std::size_t from = 0;
   std::size_t to = 0;
 };
+
+/// 1 to 10, as they number items.
+inline constexpr std::u32string_view kChineseOrdinals = U"一二三四五六七八九十";
 
 /// 0..9 for 〇 零 一 … 九 两 壹 … 玖; -1 for anything else.
 [[nodiscard]] int chinese_digit(char32_t c) noexcept;

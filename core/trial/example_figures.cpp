@@ -12,7 +12,7 @@ constexpr std::string_view kUnits = "units:";
 
 /// Takes a prefix off the text; false if it has none.
 bool take_prefix(std::string_view& text, std::string_view prefix) {
-  const bool has = text.substr(0, prefix.size()) == prefix;
+  const bool has = text.starts_with(prefix);
   text.remove_prefix(has ? prefix.size() : 0);
   return has;
 }

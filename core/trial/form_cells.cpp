@@ -2,18 +2,10 @@
 
 #include <algorithm>
 
+#include "report/template_walk.hpp"
+
 namespace nianbao {
 namespace {
-
-std::vector<const TemplateColumn*> value_columns(const TemplateBlock& block) {
-  std::vector<const TemplateColumn*> columns;
-  for (const auto& column : block.columns) {
-    if (column.role == ColumnRole::value) {
-      columns.push_back(&column);
-    }
-  }
-  return columns;
-}
 
 void add(const TemplateCell& cell, std::vector<ConceptKey>& keys) {
   if (cell.present && std::find(keys.begin(), keys.end(), cell.key) == keys.end()) {

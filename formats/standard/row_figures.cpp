@@ -12,7 +12,6 @@ using forms::Figures;
 using forms::HeaderColumn;
 using forms::Layout;
 using forms::Token;
-using forms::TokenKind;
 
 class RowReader {
  public:

@@ -1,6 +1,7 @@
 #include "writer.hpp"
 
 #include "annotate.hpp"
+#include "document/own_document.hpp"
 #include "ooxml/package_writer.hpp"
 #include "word/style_names.hpp"
 #include "write/body_writer.hpp"
@@ -68,21 +69,13 @@ class Parts {
   int related_ = 0;
 };
 
-std::string title_of(const Document& document) {
-  for (const auto& block : document.blocks) {
-    const auto* paragraph = block.as<Paragraph>();
-    if (paragraph != nullptr && paragraph->role == Role::title) {
-      return escaped(paragraph->text.chars);
-    }
-  }
-  return "政府信息公开工作年度报告";
-}
-
 std::string core_properties(const Document& document) {
+  const auto* title = own::title_of(document);
   return std::string(kXml) +
          "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
          "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" +
-         title_of(document) + "</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>";
+         escaped(title != nullptr ? title->chars : own::kUntitled) +
+         "</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>";
 }
 
 std::string custom_properties(const Document& document) {
@@ -91,7 +84,7 @@ std::string custom_properties(const Document& document) {
                     "xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">";
   int id = 2;
   for (const auto& property : document.properties) {
-    if (property.name != word::names::kDraftProperty) {
+    if (property.name != own::kDraftNotice) {
       out += "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"" + std::to_string(id++) + "\" name=\"" +
              std::string(word::names::kPropertyPrefix) + escaped(property.name) + "\"><vt:lpwstr>" +
              escaped(property.value) + "</vt:lpwstr></property>";
@@ -132,7 +125,7 @@ Result<std::string> write_docx(const Document& document, const Context& context)
   }
   BodyWriter body(look.styles, look.page.text_width);
   for (const auto& property : document.properties) {
-    if (property.name == word::names::kDraftProperty) {
+    if (property.name == own::kDraftNotice) {
       body.append_notice(property.value);
     }
   }

@@ -1,13 +1,12 @@
 #include "writer.hpp"
 
+#include "document/own_document.hpp"
 #include "html/block_writer.hpp"
 #include "html/escape.hpp"
 
 namespace nianbao::html {
 
 namespace {
-
-constexpr std::string_view kDraftNotice = "草稿说明";
 
 // Sizes and faces follow GB/T 9704-2012 as far as a screen allows.
 constexpr std::string_view kStyle = R"(
@@ -45,18 +44,17 @@ td.nianbao-remark, th.nianbao-remark { text-decoration: underline dotted #888; t
   th, td.nianbao-shaded, .nianbao-draft { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 )";
 
+/// Its title, else its first heading.
 std::string_view title_of(const Document& document) {
-  std::string_view heading;
+  if (const auto* title = own::title_of(document)) {
+    return title->chars;
+  }
   for (const auto& block : document.blocks) {
-    const auto* paragraph = block.as<Paragraph>();
-    if (paragraph != nullptr && paragraph->role == Role::title) {
-      return paragraph->text.chars;
-    }
-    if (const auto* found = block.as<Heading>(); found != nullptr && heading.empty()) {
-      heading = found->text.chars;
+    if (const auto* heading = block.as<Heading>(); heading != nullptr && !heading->text.chars.empty()) {
+      return heading->text.chars;
     }
   }
-  return heading.empty() ? std::string_view("政府信息公开工作年度报告") : heading;
+  return own::kUntitled;
 }
 
 void append_head(const Document& document, std::string& out) {
@@ -80,7 +78,7 @@ void append_head(const Document& document, std::string& out) {
 void append_notices(const Document& document, std::string& out) {
   std::string facts;
   for (const auto& property : document.properties) {
-    if (property.name == kDraftNotice) {
+    if (property.name == own::kDraftNotice) {
       out += "<div class=\"nianbao-notice nianbao-draft\" role=\"note\">";
       append_with_breaks(property.value, out);
       out += "</div>\n";

@@ -7,6 +7,7 @@
 #include "blocks/blanks.hpp"
 #include "blocks/blocks.hpp"
 #include "blocks/metadata.hpp"
+#include "document/own_document.hpp"
 #include "front_matter.hpp"
 #include "html/html_blocks.hpp"
 #include "inline_markup.hpp"
@@ -19,7 +20,6 @@ namespace {
 using blocks::Line;
 using blocks::LineKind;
 
-constexpr std::string_view kDraftNotice = "草稿说明";
 // A longer line above --- is a paragraph with a rule below it, not a heading.
 constexpr std::uint32_t kLongestUnderlined = 60;
 
@@ -168,9 +168,9 @@ class Reader {
     std::vector<Block> inner;
     append_inner_blocks(node, source_, document_.arena(), inner);
     const auto* text = inner.size() == 1 ? inner.front().text() : nullptr;
-    const auto prefix = std::string(kDraftNotice) + "：";
+    const auto prefix = std::string(own::kDraftNotice) + "：";
     if (text != nullptr && text->chars.starts_with(prefix)) {
-      document_.properties.push_back({kDraftNotice, text->chars.substr(prefix.size()), {}});
+      document_.properties.push_back({own::kDraftNotice, text->chars.substr(prefix.size()), {}});
       return;
     }
     std::move(inner.begin(), inner.end(), std::back_inserter(document_.blocks));

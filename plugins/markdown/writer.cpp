@@ -3,14 +3,13 @@
 #include <algorithm>
 
 #include "blocks/blanks.hpp"
+#include "document/own_document.hpp"
 #include "front_matter.hpp"
 #include "html/block_writer.hpp"
 
 namespace nianbao::markdown {
 
 namespace {
-
-constexpr std::string_view kDraftNotice = "草稿说明";
 
 /// A backslash before what markdown would read as markup.
 void append_escaped(std::string_view text, std::string_view line_break, std::string& out) {
@@ -122,7 +121,7 @@ class Writer {
 
  private:
   void write_properties(const std::vector<Property>& properties) {
-    const auto is_notice = [](const Property& property) { return property.name == kDraftNotice; };
+    const auto is_notice = [](const Property& property) { return property.name == own::kDraftNotice; };
     if (!std::all_of(properties.begin(), properties.end(), is_notice)) {
       out_ += "---\n";
       for (const auto& property : properties) {
@@ -135,7 +134,7 @@ class Writer {
     for (const auto& property : properties) {
       if (is_notice(property)) {
         out_ += out_.empty() ? "> " : "\n> ";
-        out_ += std::string(kDraftNotice) + "：";
+        out_ += std::string(own::kDraftNotice) + "：";
         append_escaped(property.value, "<br>", out_);
         out_ += '\n';
       }

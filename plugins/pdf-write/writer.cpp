@@ -4,14 +4,12 @@
 #include <cmath>
 
 #include "cursor.hpp"
+#include "document/own_document.hpp"
 #include "remarks.hpp"
 #include "table_writer.hpp"
 
 namespace nianbao::pdf_write {
 namespace {
-
-/// The property that is shown on top of a draft.
-constexpr std::string_view kDraftProperty = "草稿说明";
 
 class Writer {
  public:
@@ -103,23 +101,14 @@ class Writer {
   Cursor cursor_;
 };
 
-std::string_view title_of(const Document& document) {
-  for (const auto& block : document.blocks) {
-    const auto* paragraph = block.as<Paragraph>();
-    if (paragraph != nullptr && paragraph->role == Role::title) {
-      return paragraph->text.chars;
-    }
-  }
-  return "政府信息公开工作年度报告";
-}
-
 }  // namespace
 
 Result<std::string> write_pdf(const Document& document, const Context& /*context*/) {
-  Canvas canvas(title_of(document));
+  const auto* title = own::title_of(document);
+  Canvas canvas(title != nullptr ? title->chars : own::kUntitled);
   Writer writer(canvas);
   for (const auto& property : document.properties) {
-    if (property.name == kDraftProperty) {
+    if (property.name == own::kDraftNotice) {
       writer.append_text(property.value, note_style());
     }
   }

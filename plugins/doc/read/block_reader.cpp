@@ -5,6 +5,7 @@
 
 #include "file/faults.hpp"
 #include "read/table_reader.hpp"
+#include "word/anchored.hpp"
 #include "word/paragraph_text.hpp"
 
 namespace nianbao::doc {
@@ -134,11 +135,7 @@ word::ParagraphShape BlockReader::shape_of(const ParagraphProperties& properties
 
 /// Images, text boxes and notes stand after the paragraph they are anchored in.
 void BlockReader::add_attachments(Inlines& inlines, word::BlockSink& sink) {
-  for (const auto& image : inlines.images) {
-    auto one = paragraphs_.block();
-    one.body = image;
-    sink.add(std::move(one));
-  }
+  word::add_images(inlines.images, paragraphs_, sink);
   for (const auto& box : inlines.boxes) {
     read_range(box, sink);
   }
@@ -151,12 +148,7 @@ void BlockReader::add_notes(word::BlockSink& sink) {
     std::vector<Block> blocks;
     word::BlockSink inner(blocks);
     read_range(note, inner);
-    for (auto& one : blocks) {
-      if (auto* paragraph = one.as<Paragraph>()) {
-        paragraph->role = Role::note;
-      }
-      sink.add(std::move(one));
-    }
+    word::add_note(std::move(blocks), sink);
   }
 }
 

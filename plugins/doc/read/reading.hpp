@@ -10,16 +10,9 @@
 
 #include "file/word_file.hpp"
 #include "read/account.hpp"
+#include "word/reading_remarks.hpp"
 
 namespace nianbao::doc {
-
-/// What was met while reading that the reader of the report should know.
-struct Remarks {
-  std::uint32_t changes = 0;   ///< ranges that tracked changes insert or delete
-  std::uint32_t contents = 0;  ///< paragraphs of a table of contents
-  std::uint32_t comments = 0;
-  std::uint32_t hidden = 0;  ///< hidden ranges
-};
 
 /// One reading of one file.
 struct Reading {
@@ -27,7 +20,7 @@ struct Reading {
   const Limits& limits;
   DiagnosticSink& diagnostics;
   Arena& arena;
-  Remarks remarks;
+  word::Remarks remarks;
   Account account;
   std::uint32_t images = 0;    ///< named so far
   std::optional<Error> error;  ///< the first; reading stops there

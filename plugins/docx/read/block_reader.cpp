@@ -5,6 +5,7 @@
 #include "characters/clean_text.hpp"
 #include "read/paragraph_kind.hpp"
 #include "read/table_reader.hpp"
+#include "word/anchored.hpp"
 
 namespace nianbao::docx {
 
@@ -130,11 +131,7 @@ void BlockReader::add_text(pugi::xml_node properties, const Style& style, Text t
 
 /// Images, text boxes and notes stand after the paragraph they are anchored in.
 void BlockReader::add_attachments(Inlines& inlines, word::BlockSink& sink) {
-  for (const auto& image : inlines.images) {
-    auto one = paragraphs_.block();
-    one.body = image;
-    sink.add(std::move(one));
-  }
+  word::add_images(inlines.images, paragraphs_, sink);
   for (const auto& box : inlines.boxes) {
     read_blocks(box, sink);
   }
@@ -150,12 +147,7 @@ void BlockReader::add_notes(word::BlockSink& sink) {
     std::vector<Block> blocks;
     word::BlockSink inner(blocks);
     read_blocks(note, inner);
-    for (auto& one : blocks) {
-      if (auto* paragraph = one.as<Paragraph>()) {
-        paragraph->role = Role::note;
-      }
-      sink.add(std::move(one));
-    }
+    word::add_note(std::move(blocks), sink);
   }
 }
 

@@ -14,6 +14,7 @@
 #include "ooxml/package.hpp"
 #include "read/numbering.hpp"
 #include "read/styles.hpp"
+#include "word/reading_remarks.hpp"
 
 namespace nianbao::docx {
 
@@ -38,14 +39,6 @@ struct Parts {
   std::map<std::string, Comment, std::less<>> comments;
 };
 
-/// What was met while reading that the reader of the report should know.
-struct Remarks {
-  std::uint32_t changes = 0;   ///< runs and paragraphs that tracked changes insert or delete
-  std::uint32_t contents = 0;  ///< paragraphs of a table of contents
-  std::uint32_t comments = 0;  ///< of other authors
-  std::uint32_t hidden = 0;    ///< hidden runs
-};
-
 /// One reading of one file.
 struct Reading {
   Parts& parts;
@@ -53,7 +46,7 @@ struct Reading {
   DiagnosticSink& diagnostics;
   Arena& arena;
   std::string_view part;  ///< main_name, in the arena
-  Remarks remarks;
+  word::Remarks remarks;
   std::set<std::string, std::less<>> notes_read;
   std::uint32_t depth = 0;
   std::optional<Error> error;  ///< the first; reading stops there

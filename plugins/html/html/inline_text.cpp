@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <nianbao/sdk/text.hpp>
+
 #include "blocks/blanks.hpp"
 
 namespace nianbao::html {
@@ -15,11 +17,6 @@ bool is_wide(std::string_view character) {
 }
 
 bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-std::uint32_t count_characters(std::string_view text) {
-  return static_cast<std::uint32_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
-}
 
 /// Length of the character reference that begins at the & of the raw text.
 std::size_t reference_at(std::string_view raw) {
@@ -159,7 +156,7 @@ void InlineText::put(std::string_view chars, std::uint32_t line, bool in_file) {
   }
   const auto kept = in_file ? chars : arena_.store(chars);
   in_file ? builder_.append(kept, line) : builder_.append_literal(kept);
-  count_ += count_characters(chars);
+  count_ += static_cast<std::uint32_t>(count_chars(chars));
   last_ = blocks::last_character(kept);
 }
 

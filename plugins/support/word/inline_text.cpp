@@ -2,15 +2,14 @@
 
 #include <algorithm>
 
+#include <nianbao/sdk/text.hpp>
+
 #include "blocks/blanks.hpp"
 #include "characters/clean_text.hpp"
 
 namespace nianbao::word {
 
-std::uint32_t count_characters(std::string_view text) noexcept {
-  return static_cast<std::uint32_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
+std::uint32_t count_characters(std::string_view text) noexcept { return static_cast<std::uint32_t>(count_chars(text)); }
 
 void InlineText::append(std::string_view text) {
   const auto size = chars_.size();

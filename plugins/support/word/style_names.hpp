@@ -22,7 +22,5 @@ inline constexpr std::string_view kAuthor = "nianbao";
 inline constexpr std::string_view kDraftFill = "FFF2CC";
 /// Custom properties that are properties of the Document.
 inline constexpr std::string_view kPropertyPrefix = "nianbao:";
-/// The property that is shown on top of a draft.
-inline constexpr std::string_view kDraftProperty = "草稿说明";
 
 }  // namespace nianbao::word::names

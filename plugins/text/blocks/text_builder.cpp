@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <nianbao/sdk/text.hpp>
+
 #include "blocks/blanks.hpp"
 
 namespace nianbao::blocks {
@@ -24,11 +26,6 @@ struct Delimiter {
   std::size_t part;
   std::size_t offset;
 };
-
-std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
-}
 
 }  // namespace
 
@@ -96,7 +93,7 @@ void TextBuilder::drop_emphasis(std::vector<Mark>& marks) {
     const auto keep = [&](std::size_t to) {
       if (to > from) {
         kept.push_back({parts_[part].chars.substr(from, to - from), parts_[part].line, parts_[part].in_file});
-        count += static_cast<std::uint32_t>(count_characters(kept.back().chars));
+        count += static_cast<std::uint32_t>(count_chars(kept.back().chars));
       }
     };
     for (; next < pairs.size() && pairs[next].part == part; ++next) {
