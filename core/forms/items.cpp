@@ -2,13 +2,15 @@
 
 #include <algorithm>
 
+#include "forms/empty_lines.hpp"
+
 namespace nianbao::forms {
 namespace {
 
 class ItemBuilder {
  public:
   ItemBuilder(const Rows& rows, const TemplateForm& form, std::size_t form_index, const LabelIndex& index)
-      : rows_(rows), form_(form_index), index_(index) {
+      : rows_(rows), template_(form), form_(form_index), index_(index), empty_(rows, form) {
     for (const auto& block : form.blocks) {
       most_figures_ = std::max(most_figures_, static_cast<std::uint32_t>(block.columns.size()));
       units_ = units_ || block.value_columns() != block.columns.size();
@@ -18,6 +20,9 @@ class ItemBuilder {
   Items run() {
     for (row_ = 0; row_ < rows_.rows.size(); ++row_) {
       add_row(rows_.rows[row_]);
+    }
+    if (empty_.any()) {
+      fill();
     }
     return std::move(result_);
   }
@@ -33,10 +38,25 @@ class ItemBuilder {
       headers_.push_back(row_);
       return;
     }
+    note_width();
     auto from = row.first;
     for (const auto end : segment_ends(row)) {
       add_segment(row, from, end);
       from = end;
+    }
+  }
+
+  /// How many figures the row has whose label stands here.
+  void note_width() {
+    if (!empty_.any()) {
+      return;
+    }
+    for (const auto& hit : hits_) {
+      width_ = 0;
+      for (const auto& label : hit.labels) {
+        const bool row = label.form == form_ && label.role == LabelRole::row;
+        width_ = row ? template_.blocks[label.block].columns.size() : width_;
+      }
     }
   }
 
@@ -92,11 +112,11 @@ class ItemBuilder {
   void add_segment(const Row& row, std::uint32_t from, std::uint32_t to) {
     const auto end = label_end(row, from, to);
     const bool number = has_number(end, to);
-    if (end == to) {
-      add_part({row_, from, end, false});
+    const LabelPart label{row_, from, end, false};
+    if (end == to && !(empty_.any() && has_words(label) && empty_.is_empty_row(row_, width_))) {
+      add_part(label);
       return;
     }
-    const LabelPart label{row_, from, end, false};
     if (!has_words(label) && row.last - row.first <= 2 && extend_last(end, to, number)) {
       return;
     }
@@ -110,6 +130,11 @@ class ItemBuilder {
     for (auto at = end; at < to; ++at) {
       item.figures.push_back(at);
     }
+    if (end == to) {
+      item.figures = empty_.empty_row(row_, width_);
+    }
+    lines_.push_back({has_words(label) || row_ == 0 ? row_ : row_ - 1, width_, {}});
+    note_cells(end, to);
     in_header_ = false;
     open_ = !has_words(label);
     result_.items.push_back(std::move(item));
@@ -133,8 +158,25 @@ class ItemBuilder {
     for (auto at = from; at < to; ++at) {
       last.figures.push_back(at);
     }
+    note_cells(from, to);
     last.has_number = last.has_number || number;
     return true;
+  }
+
+  void note_cells(std::uint32_t from, std::uint32_t to) {
+    for (auto at = from; at < to; ++at) {
+      lines_.back().figures.push_back({at, row_});
+    }
+  }
+
+  /// Empty cells that are empty lines.
+  void fill() {
+    auto figures = empty_.fill(lines_);
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      if (!lines_[i].figures.empty()) {
+        result_.items[i].figures = std::move(figures[i]);
+      }
+    }
   }
 
   void add_part(LabelPart part) {
@@ -155,13 +197,17 @@ class ItemBuilder {
   }
 
   const Rows& rows_;
+  const TemplateForm& template_;
   std::size_t form_;
   const LabelIndex& index_;
+  EmptyLines empty_;
+  std::vector<EmptyLines::Line> lines_;  ///< parallel to the items
   Items result_;
   std::vector<Hit> hits_;
   std::vector<std::uint32_t> headers_;
   std::uint32_t row_ = 0;
   std::uint32_t most_figures_ = 0;
+  std::size_t width_ = 0;  ///< figures of the row whose label was seen last; 0: not known
   bool units_ = false;
   bool in_header_ = false;
   bool open_ = false;  ///< the last item may go on in the next row

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <nianbao/sdk/text.hpp>
+
 namespace nianbao::forms {
 
 bool LabelRange::has(LabelRole role, std::size_t form) const noexcept {
@@ -80,15 +82,22 @@ std::optional<Hit> longest_hit(const Rows& rows, const Row& row, std::uint32_t a
   return best;
 }
 
+/// （七）总计 names a row and a column: columns are not numbered.
+bool is_numbered(const Rows& rows, const Row& row) {
+  return row.layout == Layout::text && row.last == row.first + 1 &&
+         !label_key(rows.tokens[row.first].text).number.empty();
+}
+
 /// 3.其他 names a row and a column: alone before cells that are all blank or dashed it is the row's.
 bool is_row_without_figures(const Rows& rows, const Row& row, const Hit& hit) {
   constexpr std::uint32_t kLeastCells = 2;
+  constexpr std::uint32_t kLeastLines = 4;
   const bool cells_only = std::all_of(rows.tokens + hit.to, rows.tokens + row.last, [](const Token& t) {
     return t.kind == TokenKind::blank || t.kind == TokenKind::dash;
   });
   const bool alone = std::none_of(rows.tokens + row.first, rows.tokens + hit.from,
                                   [](const Token& t) { return t.kind == TokenKind::label && !t.spanned; });
-  return alone && cells_only && row.last - hit.to >= kLeastCells;
+  return alone && cells_only && (row.last - hit.to >= kLeastCells || row.empty_lines >= kLeastLines);
 }
 
 }  // namespace
@@ -117,7 +126,7 @@ bool is_header(const Rows& rows, const Row& row, std::span<const Hit> hits, std:
     }
   }
   if (hits.size() == 1 && hits.front().labels.has(LabelRole::row, form) &&
-      is_row_without_figures(rows, row, hits.front())) {
+      (is_row_without_figures(rows, row, hits.front()) || is_numbered(rows, row))) {
     return false;
   }
   const bool figures = std::any_of(rows.tokens + row.first, rows.tokens + row.last,

@@ -21,6 +21,26 @@ void RowWriter::close() {
   }
 }
 
+void RowWriter::add_empty_lines(std::size_t count) {
+  constexpr std::size_t kMostLines = 64;
+  constexpr std::uint32_t kMostWords = 2;
+  if (rows_.empty() || count == 0 || count > kMostLines) {
+    return;
+  }
+  Row& row = rows_.back();
+  if (row.layout != Layout::text || row.prose || row.last - row.first > kMostWords || row.last != size()) {
+    return;
+  }
+  Token empty;
+  empty.kind = TokenKind::blank;
+  empty.source = last().source;
+  empty.place = last().place;
+  empty.byte = last().byte + static_cast<std::uint32_t>(last().text.size());
+  empty.text = empty.source->chars.substr(empty.byte, 0);
+  store_->tokens.insert(store_->tokens.end(), count, empty);
+  row.empty_lines = static_cast<std::uint32_t>(count);
+}
+
 Rows RowWriter::take() {
   Rows rows;
   rows.rows = std::move(rows_);

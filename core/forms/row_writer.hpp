@@ -22,6 +22,9 @@ class RowWriter {
   }
   /// Ends the row; without tokens there is none.
   void close();
+  /// Adds the empty lines that stand under the last row, if it is one word or two: cells may stand one to a line,
+  /// and an empty line be an empty cell. Called between rows.
+  void add_empty_lines(std::size_t count);
   /// The row that is open.
   [[nodiscard]] Row& row() noexcept { return rows_.back(); }
   [[nodiscard]] bool is_row_empty() const noexcept { return rows_.back().first == size(); }

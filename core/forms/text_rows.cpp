@@ -10,9 +10,16 @@
 namespace nianbao::forms {
 
 void TextRows::add(const Text& text, const Block& block) {
-  for (std::size_t from = 0; from < text.chars.size() && !writer_.is_cut();) {
+  auto line = block.at.line;
+  for (std::size_t from = 0; from < text.chars.size() && !writer_.is_cut(); ++line) {
     const auto newline = std::min(text.chars.find('\n', from), text.chars.size());
-    add_line(text, block, from, newline);
+    if (!trimmed(text.chars.substr(from, newline - from)).empty()) {
+      if (block.at.line != 0 && last_line_ != 0 && line > last_line_ + 1) {
+        writer_.add_empty_lines(line - last_line_ - 1);
+      }
+      last_line_ = block.at.line == 0 ? 0 : line;
+      add_line(text, block, from, newline);
+    }
     from = newline + 1;
   }
 }

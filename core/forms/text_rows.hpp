@@ -35,7 +35,8 @@ class TextRows {
   RowWriter& writer_;
   const Vocabulary& vocabulary_;
   const LabelLexicon* lexicon_;
-  Row line_;  // as each row of the line begins
+  std::uint32_t last_line_ = 0;  // of the file, that had words; 0 where it is not known
+  Row line_;                     // as each row of the line begins
 };
 
 }  // namespace nianbao::forms

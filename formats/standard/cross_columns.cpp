@@ -90,7 +90,9 @@ class FormReader {
       any = true;
       for (auto column = end; column < reading.rows[i].size(); ++column) {
         const Token* token = reading.rows[i][column].token;
-        end = token != nullptr && !is_blank(token) ? column + 1 : end;
+        // In lines an empty cell is one that has left a line of its own.
+        const bool there = token != nullptr && (!is_blank(token) || figures_[i].layout == forms::Layout::text);
+        end = there ? column + 1 : end;
       }
     }
     if (!any || end == 0) {

@@ -67,6 +67,14 @@ def one_cell_to_a_line_some_dashes(case, rng):
     return text_of(case, lambda t: pages.cells_to_lines(t, join=rng.choice(['\n', '\n\n'])))
 
 
+@kind()
+def one_cell_to_a_line_blanks_kept(case, rng):
+    """As a word processor saves a table as text: an empty cell is an empty line. One column of figures cannot show it."""
+    if case.format.startswith('standard'):
+        blank_zeros(case, rng)
+    return text_of(case, lambda t: pages.cells_to_lines(t, join=rng.choice(['\n', '\n\n'])))
+
+
 @kind(recoverable=False)
 def one_cell_to_a_line_blanks_lost(case, rng):
     blank_zeros(case, rng)

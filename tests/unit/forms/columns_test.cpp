@@ -140,4 +140,53 @@ BOOST_AUTO_TEST_CASE(every_fact_knows_its_place) {
   BOOST_TEST(fact->at.bytes->to - fact->at.bytes->from == 1U);
 }
 
+/// Cells one to a line as a word processor saves them: empty ones too.
+std::string one_to_a_line(const std::vector<std::vector<std::string>>& rows, const std::string& between) {
+  std::string text;
+  for (const auto& row : rows) {
+    for (const auto& cell : row) {
+      text += cell + between;
+    }
+  }
+  return text;
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_line_between_cells_one_to_a_line_is_an_empty_cell) {
+  for (const std::string between : {"\n", "\n\n"}) {
+    const auto report = read(kHead +
+                             one_to_a_line({{"一、本年新收政府信息公开申请数量", "321", "6", "", "", "", "", "327"},
+                                            {"二、上年结转政府信息公开申请数量", "", "12", "", "", "", "", ""},
+                                            {"（一）予以公开", "295", "3", "", "", "2", "", "300"},
+                                            {"（二）部分公开", "", "", "", "", "", "", ""},
+                                            {"（七）总计", "330", "6", "", "", "", "", "336"},
+                                            {"四、结转下年度继续办理", "3", "", "", "", "", "", "3"}},
+                                           between) +
+                             "四、其他\n");
+    BOOST_TEST(value(report, "request.received{applicant=enterprise}") == "6");
+    BOOST_TEST(value(report, "request.received{applicant=research}") == "blank");
+    BOOST_TEST(value(report, "request.received{applicant=total}") == "327");
+    BOOST_TEST(value(report, "request.carried_in{applicant=natural_person}") == "blank");
+    BOOST_TEST(value(report, "request.carried_in{applicant=enterprise}") == "12");
+    BOOST_TEST(value(report, "request.carried_in{applicant=total}") == "blank");
+    BOOST_TEST(value(report, "outcome.granted{applicant=legal_service}") == "2");
+    BOOST_TEST(value(report, "outcome.partial{applicant=total}") == "blank");
+    BOOST_TEST(value(report, "outcome.total{applicant=total}") == "336");
+    BOOST_TEST(value(report, "request.carried_over{applicant=natural_person}") == "3");
+    BOOST_TEST((find(report, "request.received{applicant=total}")->reading == Reading::direct));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(empty_lines_between_rows_are_no_cells) {
+  const auto report = read(std::string(kHead) +
+                           "一、本年新收政府信息公开申请数量\n321\n6\n327\n\n\n"
+                           "二、上年结转政府信息公开申请数量\n12\n1\n13\n\n\n"
+                           "四、结转下年度继续办理\n3\n3\n");
+  for (const char* id : {"request.received", "request.carried_in"}) {
+    for (const auto& fact : report.facts) {
+      BOOST_TEST((fact.key.id != id || fact.reading == Reading::suspect), to_string(fact.key));
+      BOOST_TEST((fact.key.id != id || fact.status != Status::blank), to_string(fact.key));
+    }
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

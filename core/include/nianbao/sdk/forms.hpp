@@ -73,6 +73,7 @@ struct Row {
   std::uint32_t byte_to = 0;
   std::uint32_t first = 0;  ///< tokens [first, last)
   std::uint32_t last = 0;
+  std::uint32_t empty_lines = 0;  ///< under a short line; the tokens [last, last + empty_lines) stand for them
 };
 
 class KeyMemo;
