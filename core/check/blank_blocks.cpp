@@ -76,13 +76,15 @@ class BlankBlocks {
     finding.kind = FindingKind::structure;
     finding.severity = FindingSeverity::note;
     std::vector<std::uint32_t> facts;
-    std::string headings;
+    Message headings;
     for (const auto& part : parts) {
       facts.insert(facts.end(), part.facts.begin(), part.facts.end());
-      headings += (headings.empty() ? "" : "、") + part.heading;
+      headings.zh += (headings.zh.empty() ? "" : "、") + part.heading;
+      headings.en += (headings.en.empty() ? "" : ", ") + part.heading;
     }
     name_facts(finding, run_.report, facts);
-    const auto title = join(run_.names.of(facts.front()).form, headings);
+    const Message form = run_.names.of(facts.front()).form;
+    const Message title{join(form, headings.zh).zh, join(form, headings.en).en};
     const auto cells = std::to_string(facts.size());
     finding.message = {
         title.zh + "：" + cells + "个单元格全部空白，而本表其他部分已填报。空白不作0处理；如没有发生，请填0。",

@@ -21,6 +21,9 @@ void judge_year(const Report& report, const Report& previous, LastYear& judged) 
        "Note: the report given as last year's is of " + given + ", not of " + wanted + "; it was not used."});
 }
 
+/// A zone may be named with its province or without it.
+bool same_area(std::string_view a, std::string_view b) { return a.ends_with(b) || b.ends_with(a); }
+
 bool differ(std::string_view a, std::string_view b) { return !a.empty() && !b.empty() && a != b; }
 
 /// Bodies are renamed and areas raised in rank, so another name does not keep the figures from being compared.
@@ -34,7 +37,7 @@ void judge_body(const Report& report, const Report& previous, LastYear& judged) 
                                "Note: the report given as last year's is issued by \"" + std::string(previous.issuer) +
                                    "\", this one by \"" + std::string(report.issuer) +
                                    "\"; check that they are one body."});
-  } else if (codes ? here.code != there.code : differ(here.name, there.name)) {
+  } else if (codes ? here.code != there.code : !same_area(here.name, there.name)) {
     judged.warnings.push_back({"注意：所给的上年报告属于“" + std::string(there.name) + "”，本年报属于“" +
                                    std::string(here.name) + "”，请确认是否为同一机关。",
                                "Note: the report given as last year's is of \"" + std::string(there.name) +

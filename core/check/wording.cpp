@@ -81,17 +81,17 @@ Message of_its_year(const Operand& operand, const Message& label) {
 
 }  // namespace
 
-Message basis_text(const std::string& basis, BasisKind kind) {
+Message basis_text(const Message& basis, BasisKind kind) {
   if (basis.empty()) {
     return {};
   }
   switch (kind) {
     case BasisKind::printed:
-      return {"依据：表样注明（" + basis + "）。", " Basis: printed on the form (" + basis + ")."};
+      return {"依据：表样注明（" + basis.zh + "）。", " Basis: printed on the form (" + basis.en + ")."};
     case BasisKind::regulation:
-      return {"依据：" + basis + "。", " Basis: " + basis + "."};
+      return {"依据：" + basis.zh + "。", " Basis: " + basis.en + "."};
     case BasisKind::inferred:
-      return {"依据：推定（" + basis + "）。", " Basis: inferred (" + basis + ")."};
+      return {"依据：推定（" + basis.zh + "）。", " Basis: inferred (" + basis.en + ")."};
   }
   return {};
 }

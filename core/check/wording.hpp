@@ -48,6 +48,6 @@ class Wording {
 };
 
 /// 依据：推定（总计应为前四项之和）。
-[[nodiscard]] Message basis_text(const std::string& basis, BasisKind kind);
+[[nodiscard]] Message basis_text(const Message& basis, BasisKind kind);
 
 }  // namespace nianbao::check

@@ -5,12 +5,6 @@
 namespace nianbao::wording {
 namespace {
 
-std::string member_name(const ConceptCatalog& catalog, const Dimension& dimension, Language language) {
-  const auto* info = catalog.dimension(dimension.name);
-  const auto* member = info == nullptr ? nullptr : info->member(dimension.member);
-  return member == nullptr ? std::string(dimension.member) : member->name.in(language);
-}
-
 /// `a` and `b` with `separator` between, for lists in both languages.
 void append(Message& list, const std::string& zh, const std::string& en) {
   list.zh += (list.zh.empty() ? "" : "、") + zh;
@@ -85,17 +79,7 @@ Message suspect_reason(const Fact& fact) {
 }  // namespace
 
 std::string name(const RuleSet& rules, const ConceptKey& key, Language language) {
-  const auto* info = rules.concepts().find(key.id);
-  std::string text(info == nullptr || info->name.empty() ? key.id : info->name);
-  std::string members;
-  for (const auto& dimension : key.dims) {
-    members += members.empty() ? "" : (language == Language::zh ? "，" : ", ");
-    members += member_name(rules.concepts(), dimension, language);
-  }
-  if (!members.empty()) {
-    text += language == Language::zh ? "（" + members + "）" : " (" + members + ")";
-  }
-  return text;
+  return concept_name(rules.concepts(), key).in(language);
 }
 
 std::string printed(const Decimal& value, std::string_view unit, std::string_view note, std::string_view asked,
@@ -116,12 +100,12 @@ std::string formula(const RuleSet& rules, const MappingRule& line, const Evaluat
     if (operand.figure.state != FigureState::known) {
       continue;
     }
-    const std::string sign = !sum ? "，" : (operand.subtracted ? "－" : "＋");
+    const bool zh = language == Language::zh;
+    const std::string sign = !sum ? (zh ? "，" : ", ") : operand.subtracted ? (zh ? "－" : " - ") : (zh ? "＋" : " + ");
     terms += terms.empty() && !operand.subtracted ? "" : sign;
-    terms +=
-        name(rules, operand.key, language) + (language == Language::zh ? "" : " ") + operand.figure.value.to_string();
+    terms += name(rules, operand.key, language) + (zh ? "" : " ") + operand.figure.value.to_string();
   }
-  return sum ? terms : line.from->text() + "：" + terms;
+  return sum ? terms : line.from->text() + (language == Language::zh ? "：" : ": ") + terms;
 }
 
 Message not_assessable(const RuleSet& rules, const MappingRule& line, const Evaluation& outcome) {

@@ -87,6 +87,25 @@ void settle_year(HeaderWork& work, std::int16_t title_year, std::int16_t given) 
   }
 }
 
+/// Where a province may be named: properties, header and titles of attachments; then the whole text.
+std::vector<std::vector<std::string_view>> places_in(const HeaderWork& work) {
+  std::vector<std::string_view> near;
+  std::vector<std::string_view> all;
+  for (const auto& property : work.document.properties) {
+    near.push_back(property.value);
+  }
+  const auto& lines = work.outline.lines;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (work.document.blocks[lines[i].block].text() == nullptr) {
+      continue;  // a table
+    }
+    const auto chars = work.fold_of(lines[i]).chars().substr(lines[i].from, lines[i].to - lines[i].from);
+    const bool header = i < work.body_from || !starts_with_word(chars, work.words.attachment_starts).empty();
+    (header ? near : all).push_back(work.printed(lines[i]));
+  }
+  return {std::move(near), std::move(all)};
+}
+
 }  // namespace
 
 Place HeaderWork::place(const OutlineLine& line, Span span) const {
@@ -118,7 +137,8 @@ void read_header(HeaderWork& work, const Jurisdictions* jurisdictions, const Out
   report.signed_on = read_signature(work);
   report.published = !stated.published.empty() ? stated.published : report.signed_on;
   read_statements(work);
-  settle_issuer({work.words, jurisdictions, title ? title->issuer : std::string{}, stated.issuer, options.jurisdiction},
+  settle_issuer({work.words, jurisdictions, title ? title->issuer : std::string{}, stated.issuer, options.jurisdiction,
+                 places_in(work)},
                 report);
   settle_year(work, title ? title->year : std::int16_t{0}, options.year);
 }

@@ -47,13 +47,39 @@ std::string_view area_of(std::string_view issuer, const OutlineWords& words) {
   return folded.slice(issuer, 0, end);
 }
 
+/// The province of an area that its own name does not place; empty if nothing tells it.
+std::string_view province_of(const IssuerEvidence& evidence, std::string_view area) {
+  for (const auto& texts : evidence.places) {
+    if (const auto named = evidence.jurisdictions->only_province_in(texts); !named.empty()) {
+      return named;
+    }
+  }
+  // A district's name is too common to tell anything: 朝阳区 is not of 朝阳市.
+  const bool zone = !ends_with_word(fold(area).chars(), evidence.words.zones).empty();
+  return zone ? evidence.jurisdictions->province_by_short_name(area) : std::string_view{};
+}
+
+/// The jurisdiction of this name; what its name does not place is placed by its province.
+Jurisdiction placed(const IssuerEvidence& evidence, std::string_view area, Report& report) {
+  if (area.empty() || !evidence.jurisdictions->find(area).within.empty()) {
+    return {report.store(area), {}};
+  }
+  const std::string whole = std::string(province_of(evidence, area)) + std::string(area);
+  const auto found = evidence.jurisdictions->find(whole);
+  const bool known = found.name == whole && !found.code.empty();
+  return known ? Jurisdiction{report.store(area), report.store(found.code)} : Jurisdiction{report.store(whole), {}};
+}
+
 Jurisdiction find_jurisdiction(const IssuerEvidence& evidence, std::string_view issuer, Report& report) {
-  const auto found = evidence.jurisdictions != nullptr ? evidence.jurisdictions->find(issuer) : FoundJurisdiction{};
   const auto area = area_of(issuer, evidence.words);
+  if (evidence.jurisdictions == nullptr) {
+    return {report.store(area), {}};
+  }
+  const auto found = evidence.jurisdictions->find(issuer);
   const bool zone =
       area.size() > found.name.size() && !ends_with_word(fold(area).chars(), evidence.words.zones).empty();
-  if (found.name.empty() || zone) {
-    return {report.store(area), {}};
+  if (found.code.empty() || zone) {
+    return placed(evidence, found.name.empty() || zone ? area : found.name, report);
   }
   return {report.store(found.name), report.store(found.code)};
 }
@@ -70,9 +96,11 @@ void settle_issuer(const IssuerEvidence& evidence, Report& report) {
         evidence.jurisdictions != nullptr ? evidence.jurisdictions->name(evidence.asked) : std::string_view{};
     report.jurisdiction = {report.store(name), report.store(evidence.asked)};
   } else {
-    const auto found =
-        evidence.jurisdictions != nullptr ? evidence.jurisdictions->find(evidence.asked) : FoundJurisdiction{};
-    report.jurisdiction = {report.store(evidence.asked), report.store(found.code)};
+    const auto found = find_jurisdiction(evidence, evidence.asked, report);
+    report.jurisdiction = {report.store(evidence.asked), found.code};
+    if (found.name.ends_with(evidence.asked)) {
+      report.jurisdiction.name = found.name;
+    }
   }
 }
 

@@ -33,42 +33,74 @@ bool is_code(std::string_view text) {
   return text.size() == 6 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-Error faulty(const std::string& file, std::size_t line) {
+Error faulty(const std::string& file, std::size_t line, Message message) {
   Error error;
   error.kind = ErrorKind::rules;
   error.code = "jurisdictions-faulty";
-  error.message = {"行政区划代码表的这一行不是“代码、名称、上级代码”三栏。",
-                   "This line of the table of jurisdictions is not code, name and the code above."};
+  error.message = std::move(message);
   error.where = file + ":" + std::to_string(line);
   error.hint = {"请改正该行，或重新安装规则包national。", "Correct the line, or install the rule pack national again."};
   return error;
+}
+
+Result<std::string> content_of(const std::string& file) {
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) {
+    return Error{ErrorKind::rules,
+                 "jurisdictions-missing",
+                 {"找不到行政区划代码表。", "The table of jurisdictions is missing."},
+                 file,
+                 {"请重新安装规则包national。", "Install the rule pack national again."}};
+  }
+  std::ostringstream content;
+  content << stream.rdbuf();
+  return content.str();
+}
+
+bool is_province(std::string_view code) { return code.size() == 6 && code.substr(2) == "0000"; }
+bool is_city(std::string_view code) { return code.size() == 6 && code.substr(4) == "00"; }
+/// GB/T 2260 numbers the districts of a city from 01 to 20.
+bool is_district(std::string_view code) { return !is_city(code) && code.substr(4) <= "20"; }
+
+/// Bytes of the text's beginning that are the name without its last character (平潭 of 平潭县), of a province
+/// without any number of them (内蒙古 of 内蒙古自治区); 0 if it begins with no short name.
+std::size_t short_name_size(std::string_view text, std::string_view name, std::string_view code) {
+  constexpr std::size_t kCharacter = 3;  // bytes of a Chinese character in UTF-8
+  constexpr std::size_t kShortest = 2 * kCharacter;
+  const auto differ = std::mismatch(text.begin(), text.end(), name.begin(), name.end()).second - name.begin();
+  const auto same = static_cast<std::size_t>(differ) / kCharacter * kCharacter;
+  const bool enough = same >= kShortest && same < name.size();
+  return enough && !is_district(code) && (is_province(code) || same + kCharacter == name.size()) ? same : 0;
 }
 
 }  // namespace
 
 struct Jurisdictions::Table {
   std::string text;
+  std::string zones_text;
   std::vector<Row> rows;
   std::unordered_map<std::string_view, std::uint32_t> by_name;
   std::unordered_map<std::string_view, std::uint32_t> by_code;
   std::size_t longest = 0;  ///< bytes of the longest name
   std::optional<Error> error;
 
-  void read(const std::string& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
-      error = Error{ErrorKind::rules,
-                    "jurisdictions-missing",
-                    {"找不到行政区划代码表。", "The table of jurisdictions is missing."},
-                    file,
-                    {"请重新安装规则包national。", "Install the rule pack national again."}};
+  void read(const std::string& file, const std::string& zones) {
+    auto content = content_of(file);
+    auto more = zones.empty() ? Result<std::string>(std::string()) : content_of(zones);
+    if (!content || !more) {
+      error = content ? more.error() : content.error();
       return;
     }
-    std::ostringstream content;
-    content << stream.rdbuf();
-    text = content.str();
+    text = *std::move(content);
+    zones_text = *std::move(more);
     parse(file);
+    parse_zones(zones);
     link();
+  }
+
+  void fail(Error fault) {
+    error = std::move(fault);
+    rows.clear();
   }
 
   void parse(const std::string& file) {
@@ -84,9 +116,26 @@ struct Jurisdictions::Table {
       row.name = take_until(one, '\t');
       row.parent_code = one;
       if (!is_code(row.code) || row.name.empty() || !(row.parent_code.empty() || is_code(row.parent_code))) {
-        error = faulty(file, line);
-        rows.clear();
-        return;
+        return fail(faulty(file, line,
+                           {"行政区划代码表的这一行不是“代码、名称、上级代码”三栏。",
+                            "This line of the table of jurisdictions is not code, name and the code above."}));
+      }
+      rows.push_back(row);
+    }
+  }
+
+  void parse_zones(const std::string& file) {
+    std::string_view rest = zones_text;
+    take_until(rest, '\n');  // names of the columns
+    for (std::size_t line = 2; !error && !rest.empty(); ++line) {
+      auto one = take_until(rest, '\n');
+      Row row;
+      row.name = take_until(one, '\t');
+      row.parent_code = one;
+      if (row.name.empty() || !is_code(one)) {
+        return fail(faulty(file, line,
+                           {"功能区表的这一行不是“名称、所在区划代码”两栏。",
+                            "This line of the table of zones is not name and code."}));
       }
       rows.push_back(row);
     }
@@ -96,7 +145,9 @@ struct Jurisdictions::Table {
     by_name.reserve(rows.size());
     by_code.reserve(rows.size());
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
-      by_code.emplace(rows[i].code, i);
+      if (!rows[i].code.empty()) {
+        by_code.emplace(rows[i].code, i);
+      }
       const auto [it, fresh] = by_name.emplace(rows[i].name, i);
       rows[i].same_name = fresh ? kNone : std::exchange(it->second, i);
       longest = std::max(longest, rows[i].name.size());
@@ -115,6 +166,18 @@ struct Jurisdictions::Table {
     }
     return false;
   }
+
+  /// The smallest division that holds all these rows.
+  [[nodiscard]] std::string_view division_of(const std::vector<std::uint32_t>& all) const {
+    for (auto row = all.empty() ? kNone : all.front(); row != kNone; row = rows[row].parent) {
+      const bool holds =
+          std::all_of(all.begin(), all.end(), [&](std::uint32_t one) { return one == row || is_below(one, row); });
+      if (holds && !rows[row].code.empty()) {
+        return rows[row].code;
+      }
+    }
+    return {};
+  }
 };
 
 struct Jurisdictions::State {
@@ -122,11 +185,12 @@ struct Jurisdictions::State {
   Table table;
 };
 
-Jurisdictions::Jurisdictions(std::string file) : file_(std::move(file)), state_(std::make_unique<State>()) {}
+Jurisdictions::Jurisdictions(std::string file, std::string zones)
+    : file_(std::move(file)), zones_(std::move(zones)), state_(std::make_unique<State>()) {}
 Jurisdictions::~Jurisdictions() = default;
 
 const Jurisdictions::Table& Jurisdictions::table() const {
-  std::call_once(state_->once, [this] { state_->table.read(file_); });
+  std::call_once(state_->once, [this] { state_->table.read(file_, zones_); });
   return state_->table;
 }
 
@@ -158,13 +222,46 @@ FoundJurisdiction Jurisdictions::find(std::string_view text) const {
       }
     }
   }
-  return {text.substr(0, end), rows.size() == 1 ? known.rows[rows.front()].code : std::string_view{}};
+  return {text.substr(0, end), rows.size() == 1 ? known.rows[rows.front()].code : std::string_view{},
+          known.division_of(rows)};
 }
 
 std::string_view Jurisdictions::name(std::string_view code) const {
   const auto& known = table();
   const auto it = known.by_code.find(code);
   return it != known.by_code.end() ? known.rows[it->second].name : std::string_view{};
+}
+
+std::string_view Jurisdictions::province_by_short_name(std::string_view text) const {
+  std::size_t best = 0;  // length of the name, then rank: of two that are as long the city before the county
+  std::string_view province;
+  bool several = false;
+  for (const auto& row : table().rows) {
+    const std::size_t size = row.code.empty() ? 0 : short_name_size(text, row.name, row.code);
+    const std::size_t weight = size == 0 ? 0 : 2 * size + (is_city(row.code) ? 1 : 0);
+    if (weight == 0 || weight < best) {
+      continue;
+    }
+    const auto here = row.code.substr(0, 2);
+    several = weight == best && (several || here != province);
+    best = weight;
+    province = here;
+  }
+  return several || province.empty() ? std::string_view{} : name(std::string(province) + "0000");
+}
+
+std::string_view Jurisdictions::only_province_in(const std::vector<std::string_view>& texts) const {
+  std::string_view only;
+  for (const auto& row : table().rows) {
+    const bool named = is_province(row.code) && std::any_of(texts.begin(), texts.end(), [&](std::string_view text) {
+                         return text.find(row.name) != std::string_view::npos;
+                       });
+    if (named && !only.empty()) {
+      return {};
+    }
+    only = named ? row.name : only;
+  }
+  return only;
 }
 
 std::vector<std::string_view> Jurisdictions::like(std::string_view text) const {

@@ -4,6 +4,7 @@
 #include <mutex>
 
 #include <nianbao/files.hpp>
+#include <nianbao/jurisdictions.hpp>
 #include <nianbao/report_json.hpp>
 
 #include "pipeline/extraction.hpp"
@@ -38,6 +39,17 @@ const Template* template_in_force(const TemplateSet& set, int year) {
     }
   }
   return begun != nullptr ? begun : oldest;
+}
+
+/// The code of the one place that uses a format; empty if more than one may.
+std::string_view place_of_format(const TemplateSet& set, std::string_view id) {
+  const auto of_id = [&](const auto& format) { return format->id == id; };
+  const auto it = std::find_if(set.templates.begin(), set.templates.end(), of_id);
+  if (it == set.templates.end() || (*it)->applies_to.jurisdictions.size() != 1) {
+    return {};
+  }
+  const auto place = (*it)->applies_to.jurisdictions.front();
+  return place.find_first_not_of("0123456789") == std::string_view::npos ? place : std::string_view{};
 }
 
 Error unknown_format(const std::string& id, const TemplateSet& set) {
@@ -191,6 +203,11 @@ Result<std::shared_ptr<const RuleSet>> Engine::rules_for(const Report& report,
   RuleQuery query;
   query.jurisdiction = report.jurisdiction.name;
   query.jurisdiction_code = report.jurisdiction.code;
+  // Who uses a form that one place alone has is of that place.
+  if (!report.format.empty() && query.jurisdiction_code.empty() &&
+      rules().divisions()->find(query.jurisdiction).within.empty()) {
+    query.jurisdiction_code = place_of_format(templates(), report.format);
+  }
   query.year = report.year;
   query.format = report.format;
   query.packs = packs;

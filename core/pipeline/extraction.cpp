@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include <nianbao/convert.hpp>
+#include <nianbao/jurisdictions.hpp>
 
 #include "convert/appendix.hpp"
 #include "report/copy.hpp"
@@ -90,13 +91,14 @@ Result<Report> Extraction::extract_part(const Document& document, DiagnosticSink
   Report report;
   const OutlineOptions outline_options{static_cast<std::int16_t>(options_.year), options_.jurisdiction};
   const auto outline = base_reader->read(document, outline_options, report);
-  NIANBAO_TRY(const auto rules, rules_for(report));
-  NIANBAO_TRY(const auto chosen, recognize(document, report, rules, diagnostics));
-  NIANBAO_CHECK(extract_claims(document, chosen.claims, false, rules, diagnostics, report));
+  NIANBAO_TRY(const auto rules_of_place, rules_for(report));
+  NIANBAO_TRY(const auto chosen, recognize(document, report, rules_of_place, diagnostics));
   if (chosen.skeleton != nullptr) {
     report.format = chosen.skeleton->id;
     report.format_certainty = chosen.certainty;
   }
+  NIANBAO_TRY(const auto rules, rules_for(report));
+  NIANBAO_CHECK(extract_claims(document, chosen.claims, false, rules, diagnostics, report));
   NIANBAO_TRY(const auto* reader, caches_.outline_reader(rules));
   reader->fill_sections(document, outline, claimed_forms(chosen.claims), report);
   NIANBAO_CHECK(read_narrative(document, chosen.claims, rules, diagnostics, report));
@@ -127,7 +129,9 @@ Result<ChosenClaims> Extraction::recognize(const Document& document, const Repor
     NIANBAO_TRY(auto found, (*family)->recognize(document, *format, context(rules, *format, diagnostics)));
     claims.insert(claims.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   }
-  auto chosen = choose_claims(std::move(claims), {report.year, report.jurisdiction.name, report.jurisdiction.code});
+  const auto& place = report.jurisdiction;
+  const auto code = !place.code.empty() ? place.code : engine_.rules().divisions()->find(place.name).within;
+  auto chosen = choose_claims(std::move(claims), {report.year, place.name, code});
   if (asked != nullptr && chosen.claims.empty()) {
     tell_format_not_found(*asked, diagnostics);
   }

@@ -39,7 +39,6 @@ class RuleCaches {
   const Engine& engine_;
   std::mutex mutex_;
   std::unique_ptr<OutlineRules> outline_rules_;
-  std::shared_ptr<const Jurisdictions> jurisdictions_;
   // Keys hold their RuleSet, so that an address is never used again while it is one.
   std::map<std::shared_ptr<const RuleSet>, OutlineReader> readers_;
   std::map<std::shared_ptr<const RuleSet>, std::unique_ptr<const CheckPlan>> plans_;

@@ -2,11 +2,10 @@
 
 #include "outline/names.hpp"
 #include "pipeline/extraction.hpp"
+#include "rules/selection.hpp"
 
 namespace nianbao {
 namespace {
-
-constexpr std::string_view kBasePack = "national";
 
 Error no_jurisdiction(std::string_view asked, bool code, const std::vector<std::string_view>& like) {
   Message known;
@@ -48,7 +47,6 @@ Result<void> RuleCaches::load_outline_rules() {
   }
   NIANBAO_TRY(auto rules, OutlineRules::load(base->folder + "/outline.yaml"));
   outline_rules_ = std::make_unique<OutlineRules>(std::move(rules));
-  jurisdictions_ = std::make_shared<const Jurisdictions>(base->folder + "/jurisdictions.tsv");
   return {};
 }
 
@@ -57,7 +55,7 @@ Result<const OutlineReader*> RuleCaches::outline_reader(const std::shared_ptr<co
   NIANBAO_CHECK(load_outline_rules());
   auto it = readers_.find(rules);
   if (it == readers_.end()) {
-    it = readers_.emplace(rules, OutlineReader(*outline_rules_, rules->headings(), jurisdictions_)).first;
+    it = readers_.emplace(rules, OutlineReader(*outline_rules_, rules->headings(), engine_.rules().divisions())).first;
   }
   return &it->second;
 }
@@ -65,15 +63,16 @@ Result<const OutlineReader*> RuleCaches::outline_reader(const std::shared_ptr<co
 Result<void> RuleCaches::expect_jurisdiction(std::string_view name_or_code) {
   const std::lock_guard lock(mutex_);
   NIANBAO_CHECK(load_outline_rules());
-  NIANBAO_CHECK(jurisdictions_->load());
+  const auto divisions = engine_.rules().divisions();
+  NIANBAO_CHECK(divisions->load());
   const bool code = name_or_code.find_first_not_of("0123456789") == std::string_view::npos;
-  const bool known = code ? !jurisdictions_->name(name_or_code).empty()
-                          : !jurisdictions_->find(name_or_code).name.empty() ||
+  const bool known = code ? !divisions->name(name_or_code).empty()
+                          : !divisions->find(name_or_code).name.empty() ||
                                 is_area(fold(name_or_code).chars(), outline_rules_->words());
   if (known) {
     return {};
   }
-  return no_jurisdiction(name_or_code, code, jurisdictions_->like(name_or_code));
+  return no_jurisdiction(name_or_code, code, divisions->like(name_or_code));
 }
 
 const CheckPlan& RuleCaches::check_plan(const std::shared_ptr<const RuleSet>& rules) {

@@ -76,4 +76,19 @@ void Catalog::add_group(std::string_view id, std::shared_ptr<const ast::Node> me
   groups_[find(id)->id] = std::move(members);
 }
 
+Message concept_name(const ConceptCatalog& catalog, const ConceptKey& key) {
+  const auto* info = catalog.find(key.id);
+  Message name{std::string(info != nullptr && !info->name.empty() ? info->name : key.id),
+               std::string(info != nullptr ? info->name_en : key.id)};
+  Message members;
+  for (const auto& one : key.dims) {
+    const auto* dimension = catalog.dimension(one.name);
+    const auto* member = dimension != nullptr ? dimension->member(one.member) : nullptr;
+    const std::string id = std::string(one.name) + " " + std::string(one.member);
+    members.zh += (members.zh.empty() ? "" : "，") + (member != nullptr ? member->name.zh : id);
+    members.en += (members.en.empty() ? "" : ", ") + (member != nullptr ? member->name.en : id);
+  }
+  return members.empty() ? name : Message{name.zh + "（" + members.zh + "）", name.en + " (" + members.en + ")"};
+}
+
 }  // namespace nianbao

@@ -27,9 +27,9 @@ class Sayer {
       case Op::sum:
         return list(node, zh_ ? "、" : ", ") + (zh_ ? "各项之和" : " added up");
       case Op::blank:
-        return list(node, "、") + (zh_ ? "空白" : " is blank");
+        return list(node, zh_ ? "、" : ", ") + (zh_ ? "空白" : " is blank");
       case Op::known:
-        return list(node, "、") + (zh_ ? "已填报" : " is stated");
+        return list(node, zh_ ? "、" : ", ") + (zh_ ? "已填报" : " is stated");
       case Op::count:
         return zh_ ? list(node, "、") + "中已填报的个数" : "how many of " + list(node, ", ") + " are stated";
       case Op::absolute:
@@ -117,6 +117,30 @@ class Sayer {
   bool zh_;
 };
 
+std::string severity_word(FindingSeverity severity, bool zh) {
+  switch (severity) {
+    case FindingSeverity::error:
+      return zh ? "错误" : "error";
+    case FindingSeverity::doubt:
+      return zh ? "存疑" : "doubt";
+    case FindingSeverity::note:
+      break;
+  }
+  return zh ? "说明" : "note";
+}
+
+std::string fidelity_word(Fidelity fidelity, bool zh) {
+  switch (fidelity) {
+    case Fidelity::exact:
+      return zh ? "完全对应" : "exact";
+    case Fidelity::derived:
+      return zh ? "计算得出" : "derived";
+    case Fidelity::approximate:
+      break;
+  }
+  return zh ? "近似对应" : "approximate";
+}
+
 std::string basis_word(BasisKind kind, bool zh) {
   switch (kind) {
     case BasisKind::printed:
@@ -154,10 +178,10 @@ std::string explained(const CheckRule& rule, const RuleSet& rules, Language lang
   lines.add(zh ? "写法：" : "written: ", rule.assertion->text());
   lines.add(zh ? "格式：" : "formats: ", joined(rule.formats, zh ? "、" : ", "));
   lines.add(zh ? "年度：" : "years: ", years_text(rule.years));
-  lines.add(zh ? "程度：" : "severity: ", std::string(to_string(rule.severity)));
+  lines.add(zh ? "程度：" : "severity: ", severity_word(rule.severity, zh));
   lines.add(zh ? "容许误差：" : "tolerance: ", rule.tolerance.is_zero() ? "" : rule.tolerance.to_string());
   lines.add(zh ? "依据：" : "basis: ",
-            rule.basis + (zh ? "（" : " (") + basis_word(rule.basis_kind, zh) + (zh ? "）" : ")"));
+            rule.basis.in(language) + (zh ? "（" : " (") + basis_word(rule.basis_kind, zh) + (zh ? "）" : ")"));
   lines.add(zh ? "出处：" : "from: ", place_text(rule.origin));
   return lines.take();
 }
@@ -171,9 +195,9 @@ std::string explained(const MappingRule& line, const RuleSet& rules, Language la
   lines.add(zh ? "取自：" : "from: ", line.from == nullptr ? "" : sayer.say(line.from->root()));
   lines.add(zh ? "条件：" : "when: ", line.when == nullptr ? "" : sayer.say(line.when->root()));
   lines.add(zh ? "写法：" : "written: ", line.from == nullptr ? "" : line.from->text());
-  lines.add(zh ? "对应程度：" : "fidelity: ", line.from == nullptr ? "" : std::string(to_string(line.fidelity)));
+  lines.add(zh ? "对应程度：" : "fidelity: ", line.from == nullptr ? "" : fidelity_word(line.fidelity, zh));
   lines.add(zh ? "说明：" : "note: ", line.note.in(language));
-  lines.add(zh ? "依据：" : "basis: ", line.basis);
+  lines.add(zh ? "依据：" : "basis: ", line.basis.in(language));
   lines.add(zh ? "出处：" : "place: ", place_text(line.origin));
   return lines.take();
 }

@@ -71,12 +71,22 @@ std::string Item::text(std::string_view key) {
   return field->value->text;
 }
 
-std::string Item::required(std::string_view key) {
-  auto value = text(key);
-  if (value.empty() && field(key) == nullptr) {
+void Item::expect(std::string_view key) {
+  if (field(key) == nullptr) {
     const std::string name(key);
     faults_->add(*file_, at_, "missing-key", {"缺少“" + name + "”", "\"" + name + "\" is missing"});
   }
+}
+
+std::string Item::required(std::string_view key) {
+  auto value = text(key);
+  expect(key);
+  return value;
+}
+
+Message Item::required_message(std::string_view key) {
+  auto value = message(key);
+  expect(key);
   return value;
 }
 

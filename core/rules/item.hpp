@@ -36,6 +36,8 @@ class Item {
   [[nodiscard]] bool has(std::string_view key) const noexcept { return field(key) != nullptr; }
   [[nodiscard]] std::string text(std::string_view key);
   [[nodiscard]] std::string required(std::string_view key);
+  /// Like `message`; a key that is missing is a fault.
+  [[nodiscard]] Message required_message(std::string_view key);
   /// A scalar is a list of one.
   [[nodiscard]] std::vector<Word> words(std::string_view key);
   [[nodiscard]] std::vector<std::string> texts(std::string_view key);
@@ -92,6 +94,9 @@ class Item {
     const SourceFile* file;
     bool used = false;
   };
+
+  /// A fault if the key is missing.
+  void expect(std::string_view key);
   [[nodiscard]] const Field* field(std::string_view key) const noexcept;
   Field* use(std::string_view key);
   void wrong_kind(const Field& field, const yaml::Node& node, Message expected);

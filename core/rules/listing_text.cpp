@@ -90,7 +90,7 @@ std::string checks_part(const RuleSet& rules, const Words& say) {
       part.more(say("条件：", "when: ") + rule.when->text());
     }
     part.more(expression_text(rule.assertion));
-    part.more(say("依据：", "basis: ") + rule.basis + " (" + std::string(to_string(rule.basis_kind)) + ")" +
+    part.more(say("依据：", "basis: ") + say.of(rule.basis) + " (" + std::string(to_string(rule.basis_kind)) + ")" +
               (rule.locked ? say("，已锁定", ", locked") : ""));
   }
   return part.print();

@@ -56,7 +56,7 @@ CheckRule load_check(OverlaidItem& overlaid, const std::shared_ptr<const Catalog
   rule.severity = item.choice("severity", kSeverities, FindingSeverity::error);
   rule.tolerance = item.decimal("tolerance").value_or(Decimal{});
   rule.message = item.message("message");
-  rule.basis = item.required("basis");
+  rule.basis = item.required_message("basis");
   rule.basis_kind = item.choice("basis-kind", kBasisKinds, BasisKind::inferred);
   rule.formats = item.texts("formats");
   rule.years = item.years("years");

@@ -31,7 +31,7 @@ std::optional<MappingRule> load_mapping(OverlaidItem& overlaid, const std::share
   if (!item.has("from")) {
     rule.note = std::move(reason);
   }
-  rule.basis = item.text("basis");
+  rule.basis = item.message("basis");
   rule.from_formats = item.texts("from-formats");
   rule.to_formats = item.texts("to-formats");
   rule.locked = !overlaid.locked_by.empty();

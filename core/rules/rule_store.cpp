@@ -57,13 +57,20 @@ class LoadedStore : public RuleStore {
     }
     faults_ = faults.take();
     read_.resize(packs_.size());
+    const auto base = std::find_if(packs_.begin(), packs_.end(),
+                                   [](const PackInfo& pack) { return !pack.shadowed && pack.id == kBasePack; });
+    const auto folder = base != packs_.end() ? base->folder : std::string();
+    const auto zones = folder + "/zones.tsv";
+    divisions_ =
+        std::make_shared<const Jurisdictions>(folder + "/jurisdictions.tsv", fs::exists(zones) ? zones : std::string());
   }
 
   [[nodiscard]] const std::vector<PackInfo>& packs() const noexcept override { return packs_; }
   [[nodiscard]] const std::vector<RuleFault>& faults() const noexcept override { return faults_; }
+  [[nodiscard]] std::shared_ptr<const Jurisdictions> divisions() const noexcept override { return divisions_; }
 
   [[nodiscard]] Result<std::shared_ptr<const RuleSet>> effective(const RuleQuery& query) const override {
-    NIANBAO_TRY(const auto chosen, select_packs(packs_, query));
+    NIANBAO_TRY(const auto chosen, select_packs(packs_, query, *divisions_));
     const std::lock_guard lock(mutex_);
     const auto known = sets_.find(chosen);
     if (known != sets_.end()) {
@@ -82,7 +89,7 @@ class LoadedStore : public RuleStore {
     RuleQuery query;
     query.packs.emplace_back(pack);
     query.year = -1;  // no pack's years: only what is asked for
-    const auto chosen = select_packs(packs_, query);
+    const auto chosen = select_packs(packs_, query, *divisions_);
     RuleFaults faults;
     for (const auto& fault : faults_) {
       if (fault.where.pack == pack) {
@@ -115,6 +122,7 @@ class LoadedStore : public RuleStore {
 
   std::vector<PackInfo> packs_;
   std::vector<RuleFault> faults_;
+  std::shared_ptr<const Jurisdictions> divisions_;
   mutable std::mutex mutex_;
   mutable std::vector<std::shared_ptr<const Pack>> read_;
   mutable std::map<std::vector<std::size_t>, std::shared_ptr<const RuleSet>> sets_;

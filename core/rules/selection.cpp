@@ -2,14 +2,10 @@
 
 #include <algorithm>
 
-#include <nianbao/jurisdictions.hpp>
-
 #include "rules/source.hpp"
 
 namespace nianbao {
 namespace {
-
-constexpr std::string_view kBase = "national";
 
 bool is_code(std::string_view text) { return !text.empty() && text.front() >= '0' && text.front() <= '9'; }
 
@@ -25,15 +21,33 @@ bool begins_with(std::string_view text, std::string_view start) {
   return !start.empty() && text.substr(0, start.size()) == start;
 }
 
-bool is_within(const std::string& place, const RuleQuery& query) {
+/// Where the report is of: its name, and the code of the smallest division known to hold it.
+struct Where {
+  std::string_view name;
+  std::string_view code;
+};
+
+bool is_within(const std::string& place, const Where& where, const Jurisdictions& divisions) {
   if (is_code(place)) {
-    return begins_with(query.jurisdiction_code, without_zeros(place));
+    return begins_with(where.code, without_zeros(place));
   }
-  if (begins_with(query.jurisdiction, place)) {
-    return true;
+  return begins_with(where.name, place) ||
+         (!where.code.empty() && begins_with(where.code, without_zeros(divisions.find(place).code)));
+}
+
+/// True if the pack applies to the report by itself.
+bool applies(const PackInfo& pack, const RuleQuery& query, const Where& where, const Jurisdictions& divisions) {
+  const auto& to = pack.applies_to;
+  if (!to.stated) {
+    return false;
   }
-  return query.divisions != nullptr &&
-         begins_with(query.jurisdiction_code, without_zeros(query.divisions->find(place).code));
+  const bool place =
+      to.jurisdictions.empty() || std::any_of(to.jurisdictions.begin(), to.jurisdictions.end(),
+                                              [&](const auto& name) { return is_within(name, where, divisions); });
+  const bool year = query.year == 0 || to.years.contains(query.year);
+  const bool format =
+      to.formats.empty() || std::find(to.formats.begin(), to.formats.end(), query.format) != to.formats.end();
+  return place && year && format;
 }
 
 /// How particular a pack is: the longest code it names.
@@ -49,7 +63,7 @@ class Selection {
  public:
   explicit Selection(const std::vector<PackInfo>& packs) : packs_(packs) {}
 
-  /// Adds a pack after what it extends.
+  /// Adds a pack after what it extends. `wanted_by` names the pack or key that wants it; empty: it was asked for.
   Result<void> add(const std::string& id, const std::string& wanted_by) {
     std::vector<std::size_t> chain;
     std::string next = id;
@@ -92,12 +106,13 @@ class Selection {
     for (const auto& pack : packs_) {
       known.push_back(pack.id);
     }
-    Error error{
-        ErrorKind::rules,
-        "unknown-pack",
-        {"没有规则包“" + id + "”（" + wanted_by + "）", "There is no rule pack \"" + id + "\" (" + wanted_by + ")"},
-        {},
-        did_you_mean(id, known)};
+    const bool asked = wanted_by.empty();
+    Error error{ErrorKind::rules,
+                "unknown-pack",
+                {"没有规则包“" + id + "”" + (asked ? "。" : "（" + wanted_by + "）"),
+                 "There is no rule pack \"" + id + "\"" + (asked ? "." : " (" + wanted_by + ")")},
+                {},
+                did_you_mean(id, known)};
     if (error.hint.empty()) {
       error.hint = {"用 nianbao rules list 查看已有的规则包。", "See nianbao rules list."};
     }
@@ -110,26 +125,15 @@ class Selection {
 
 }  // namespace
 
-bool applies(const PackInfo& pack, const RuleQuery& query) {
-  const auto& to = pack.applies_to;
-  if (!to.stated) {
-    return false;
-  }
-  const bool place =
-      to.jurisdictions.empty() || std::any_of(to.jurisdictions.begin(), to.jurisdictions.end(),
-                                              [&](const std::string& name) { return is_within(name, query); });
-  const bool year = query.year == 0 || to.years.contains(query.year);
-  const bool format =
-      to.formats.empty() || std::find(to.formats.begin(), to.formats.end(), query.format) != to.formats.end();
-  return place && year && format;
-}
-
-Result<std::vector<std::size_t>> select_packs(const std::vector<PackInfo>& packs, const RuleQuery& query) {
+Result<std::vector<std::size_t>> select_packs(const std::vector<PackInfo>& packs, const RuleQuery& query,
+                                              const Jurisdictions& divisions) {
   Selection selection(packs);
-  NIANBAO_CHECK(selection.add(std::string(kBase), "national"));
+  NIANBAO_CHECK(selection.add(std::string(kBasePack), "national"));
+  const bool by_name = query.jurisdiction_code.empty() && !query.jurisdiction.empty();
+  const Where where{query.jurisdiction, by_name ? divisions.find(query.jurisdiction).within : query.jurisdiction_code};
   std::vector<const PackInfo*> applying;
   for (const auto& pack : packs) {
-    if (!pack.shadowed && applies(pack, query)) {
+    if (!pack.shadowed && applies(pack, query, where, divisions)) {
       applying.push_back(&pack);
     }
   }
@@ -139,7 +143,7 @@ Result<std::vector<std::size_t>> select_packs(const std::vector<PackInfo>& packs
     NIANBAO_CHECK(selection.add(pack->id, "applies-to"));
   }
   for (const auto& id : query.packs) {
-    NIANBAO_CHECK(selection.add(id, "--rules"));
+    NIANBAO_CHECK(selection.add(id, {}));
   }
   return selection.take();
 }

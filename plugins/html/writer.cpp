@@ -30,7 +30,7 @@ pre { overflow-x: auto; font: 14px/1.5 "Noto Sans Mono CJK SC", "NSimSun", monos
 img { max-width: 100%; }
 table { width: 100%; margin: .8em 0; border-collapse: collapse; font-size: .875em; line-height: 1.45; }
 caption { padding: .3em; font-weight: bold; }
-th, td { padding: .3em .4em; border: 1px solid #444; text-align: center; vertical-align: middle; overflow-wrap: anywhere; }
+th, td { padding: .3em .4em; border: 1px solid #444; text-align: center; vertical-align: middle; overflow-wrap: break-word; }
 th { font-weight: bold; background: #f3f5f8; }
 tr { break-inside: avoid; page-break-inside: avoid; }
 td.nianbao-shaded, th.nianbao-shaded { background: #fff0c2; outline: 1px dashed #b26a00; outline-offset: -3px; cursor: help; }
@@ -40,6 +40,7 @@ td.nianbao-remark, th.nianbao-remark { text-decoration: underline dotted #888; t
 .nianbao-draft { border: 1px solid #b26a00; border-left-width: 5px; background: #fff8e6; }
 .nianbao-facts { border-bottom: 1px solid #ccc; color: #555; }
 .nianbao-facts span { display: inline-block; margin-right: 2em; }
+@media screen and (max-width: 60em) { table { display: block; overflow-x: auto; } th, td { min-width: 3.5em; } }
 @media print { body { max-width: none; padding: 0; font-size: 14pt; } table { font-size: 10.5pt; }
   th, td.nianbao-shaded, .nianbao-draft { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 )";

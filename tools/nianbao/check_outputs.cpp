@@ -13,10 +13,6 @@
 namespace nianbao::command {
 namespace {
 
-std::string bracketed(const std::string& place, Language language) {
-  return language == Language::zh ? "（" + place + "）" : " (" + place + ")";
-}
-
 std::string checked_text(const CheckedReport& checked, Language language) {
   const std::string title(checked.report.title);
   std::string text = checked.file + (title.empty() ? "" : "  " + title) + "\n";
@@ -25,11 +21,8 @@ std::string checked_text(const CheckedReport& checked, Language language) {
     text += remark.in(language) + "\n";
   }
   for (const auto severity : {FindingSeverity::error, FindingSeverity::doubt, FindingSeverity::note}) {
-    for (const auto& finding : checked.report.findings) {
-      if (finding.severity == severity) {
-        const auto place = describe_place(finding.at, language);
-        text += finding_text(finding, language) + (place.empty() ? "" : bracketed(place, language)) + "\n";
-      }
+    for (const auto& line : finding_lines(checked.report.findings, severity, language)) {
+      text += line + "\n";
     }
   }
   return text;
@@ -95,7 +88,7 @@ class ReviewOutput final : public CheckOutput {
     std::vector<Reviewed> reviewed;
     for (std::size_t i = 0; i < checked_.size(); ++i) {
       const auto& checked = checked_[i];
-      reviewed.push_back({checked.file, &checked.report, &rules_[i]->vocabulary(),
+      reviewed.push_back({checked.file, &checked.report, &rules_[i]->concepts(),
                           summary(checked.outcome.tally).in(console_.language)});
     }
     DiagnosticSink diagnostics;

@@ -75,8 +75,10 @@ std::string describe_place(const Place& place, Language language) {
     text += "!" + std::string(place.cell);
   }
   add(place.line, "第", "行", "line");
-  if (place.row != 0) {
+  if (place.row != 0 || text.empty()) {
     add(place.block, "第", "块", "block");
+  }
+  if (place.row != 0) {
     add(place.row, "表格第", "行", "row");
     add(place.column, "第", "列", "column");
   }

@@ -155,8 +155,8 @@ class ReportText {
       note(std::string(fact.note));
     }
     const auto place = describe_place(fact.at, language_);
-    text_ += "  " + padded(concept_name(fact.key, rules_.vocabulary()), 52) + figure(value_text(fact), 12) + " " +
-             padded(std::string(fact.unit), 6) + (place.empty() ? "" : place) +
+    text_ += "  " + padded(concept_name(rules_.concepts(), fact.key).in(language_), 52) + figure(value_text(fact), 12) +
+             " " + padded(std::string(fact.unit), 6) + (place.empty() ? "" : place) +
              (notes.empty() ? "" : "  [" + notes + "]") + "\n";
   }
 
@@ -190,8 +190,10 @@ class ReportText {
       return;
     }
     text_ += "\n" + pick("审核问题", "Findings") + "\n";
-    for (const auto& finding : report_.findings) {
-      text_ += "  " + finding_text(finding, language_) + "\n";
+    for (const auto severity : {FindingSeverity::error, FindingSeverity::doubt, FindingSeverity::note}) {
+      for (const auto& one : finding_lines(report_.findings, severity, language_)) {
+        text_ += "  " + one + "\n";
+      }
     }
   }
 
@@ -207,18 +209,6 @@ class ReportText {
 
 std::string report_text(const Report& report, const RuleSet& rules, const Engine& engine, Language language) {
   return ReportText(report, rules, engine, language).write();
-}
-
-std::string concept_name(const ConceptKey& key, const Vocabulary& vocabulary) {
-  const auto* info = vocabulary.concept_info(key.id);
-  std::string text(info != nullptr ? info->name : key.id);
-  std::string members;
-  for (const auto& dimension : key.dims) {
-    const auto name = vocabulary.member_name(dimension.name, dimension.member);
-    members += (members.empty() ? "" : "，") +
-               (name.empty() ? std::string(dimension.name) + " " + std::string(dimension.member) : std::string(name));
-  }
-  return members.empty() ? text : text + "（" + members + "）";
 }
 
 std::string finding_text(const Finding& finding, Language language) {
@@ -240,6 +230,31 @@ std::string finding_text(const Finding& finding, Language language) {
     text += (zh ? "修改建议（供参考）：" : " Suggestion: ") + finding.hint.in(language);
   }
   return text;
+}
+
+std::vector<std::string> finding_lines(const std::vector<Finding>& findings, FindingSeverity severity,
+                                       Language language) {
+  const bool zh = language == Language::zh;
+  std::vector<std::pair<std::string, std::string>> said;  // what is said, and of which places
+  for (const auto& finding : findings) {
+    if (finding.severity != severity) {
+      continue;
+    }
+    const auto text = finding_text(finding, language);
+    const auto place = describe_place(finding.at, language);
+    const auto it = std::find_if(said.begin(), said.end(), [&](const auto& one) { return one.first == text; });
+    if (it == said.end()) {
+      said.emplace_back(text, place);
+    } else if (!place.empty() && it->second != place) {
+      it->second += (it->second.empty() ? "" : zh ? "、" : "; ") + place;
+    }
+  }
+  std::vector<std::string> lines;
+  lines.reserve(said.size());
+  for (const auto& [text, places] : said) {
+    lines.push_back(places.empty() ? text : text + (zh ? "（" : " (") + places + (zh ? "）" : ")"));
+  }
+  return lines;
 }
 
 }  // namespace nianbao::command

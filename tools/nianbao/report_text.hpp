@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <nianbao/engine.hpp>
 #include <nianbao/rules.hpp>
@@ -9,8 +10,9 @@
 
 namespace nianbao::command {
 
-/// 收到申请数（自然人）: a concept with its members in words.
-[[nodiscard]] std::string concept_name(const ConceptKey& key, const Vocabulary& vocabulary);
+/// A line for each finding of this severity, with its place; what is said of several places is said once.
+[[nodiscard]] std::vector<std::string> finding_lines(const std::vector<Finding>& findings, FindingSeverity severity,
+                                                     Language language);
 
 /// The whole report: what it is, its figures by form with their places, what was noticed.
 [[nodiscard]] std::string report_text(const Report& report, const RuleSet& rules, const Engine& engine,

@@ -79,7 +79,7 @@ class ReviewForm {
   }
 
   /// The figures the finding is about, a line each.
-  [[nodiscard]] static std::string reported(const Finding& finding, const Reviewed& reviewed) {
+  [[nodiscard]] std::string reported(const Finding& finding, const Reviewed& reviewed) const {
     std::string text;
     for (const auto& one : finding.facts) {
       if (one.fact == FindingFact::npos) {
@@ -87,7 +87,8 @@ class ReviewForm {
       }
       const auto& fact = reviewed.report->facts[one.fact];
       text += text.empty() ? "" : "\n";
-      text += concept_name(fact.key, *reviewed.vocabulary) + " " + (fact.value ? fact.value->to_string() : "—");
+      text +=
+          concept_name(*reviewed.concepts, fact.key).in(language_) + " " + (fact.value ? fact.value->to_string() : "—");
     }
     return text;
   }

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include <nianbao/concept_catalog.hpp>
 #include <nianbao/sdk/document.hpp>
 #include <nianbao/sdk/report.hpp>
-#include <nianbao/sdk/vocabulary.hpp>
 
 namespace nianbao::command {
 
@@ -14,7 +14,7 @@ namespace nianbao::command {
 struct Reviewed {
   std::string file;
   const Report* report = nullptr;
-  const Vocabulary* vocabulary = nullptr;
+  const ConceptCatalog* concepts = nullptr;
   std::string summary;  ///< what was checked
 };
 

@@ -62,4 +62,8 @@ class ConceptCatalog {
   [[nodiscard]] virtual std::optional<int> unit_shift(std::string_view from, std::string_view to) const noexcept = 0;
 };
 
+/// 收到申请数（自然人）, requests received (natural persons): the concept's name with those of its members; ids where
+/// no pack names them.
+[[nodiscard]] Message concept_name(const ConceptCatalog& catalog, const ConceptKey& key);
+
 }  // namespace nianbao

@@ -43,13 +43,11 @@ struct RuleFault {
 
 /// For which report rules are asked.
 struct RuleQuery {
-  std::string_view jurisdiction;       ///< name; may be empty
+  std::string_view jurisdiction;       ///< name, which may stand for its code; may be empty
   std::string_view jurisdiction_code;  ///< GB/T 2260, six digits; may be empty
   int year = 0;                        ///< 0: unknown, then years are not looked at
   std::string_view format;             ///< id of the skeleton's template; may be empty
-  /// The codes of packs' jurisdictions that are given by name; null: a name must begin the report's.
-  const Jurisdictions* divisions = nullptr;
-  std::vector<std::string> packs;  ///< packs asked for by --rules, in force in any case
+  std::vector<std::string> packs;      ///< packs asked for by --rules, in force in any case
 };
 
 /// The packs found. Thread-safe; sets are compiled once and shared.
@@ -62,6 +60,8 @@ class RuleStore {
   [[nodiscard]] static std::shared_ptr<const RuleStore> load(const std::vector<std::string>& folders);
 
   [[nodiscard]] virtual const std::vector<PackInfo>& packs() const noexcept = 0;
+  /// The divisions and zones that the base pack lists; never null.
+  [[nodiscard]] virtual std::shared_ptr<const Jurisdictions> divisions() const noexcept = 0;
   /// Faults of pack.yaml files.
   [[nodiscard]] virtual const std::vector<RuleFault>& faults() const noexcept = 0;
   /// The rules in force: `national`, every pack that applies, those asked for, and what they extend,

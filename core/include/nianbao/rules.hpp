@@ -72,7 +72,7 @@ struct CheckRule {
   std::shared_ptr<const Expression> assertion;
   Decimal tolerance;
   Message message;  ///< with places to fill in, docs/rule-packs.md; empty: worded by the check engine
-  std::string basis;
+  Message basis;
   BasisKind basis_kind = BasisKind::inferred;
   std::vector<std::string> formats;  ///< templates it is for, and those that extend them; empty: all
   YearRange years;
@@ -90,7 +90,7 @@ struct MappingRule {
   std::shared_ptr<const Expression> when;  ///< null: always
   Fidelity fidelity = Fidelity::derived;
   Message note;  ///< reason shown in the ledger
-  std::string basis;
+  Message basis;
   std::vector<std::string> from_formats;  ///< empty: any
   std::vector<std::string> to_formats;    ///< empty: any
   bool locked = false;

@@ -34,7 +34,8 @@ BOOST_AUTO_TEST_CASE(total_left_at_zero_reads_as_a_clerk_should_read_it) {
              "请核对“总计”是否漏填。依据：推定（总计应为前四项之和）。");
   BOOST_TEST(finding.message.en ==
              "Table 4, 行政复议: 结果维持 10 + 结果纠正 1 + 其他结果 0 + 尚未审结 0 = 11, but “总计” says 0 "
-             "(difference 11). Check whether “总计” was left out. Basis: inferred (总计应为前四项之和).");
+             "(difference 11). Check whether “总计” was left out. Basis: inferred (the total should be the "
+             "sum of the four figures before it).");
   BOOST_REQUIRE_EQUAL(finding.facts.size(), 5U);
   BOOST_TEST(to_string(finding.facts.front().key) == "dispute.total{route=reconsideration}");
 }

@@ -219,6 +219,13 @@ BOOST_AUTO_TEST_CASE(writes_draft_marks_and_notice) {
   BOOST_TEST(again.blocks[0].as<Table>()->cells[0].remark == "原表\"空白\"");
 }
 
+BOOST_AUTO_TEST_CASE(figures_stay_whole_and_wide_tables_scroll) {
+  const auto bytes = write("html", generate(1, true));
+  BOOST_TEST(bytes.find("anywhere") == std::string::npos);  // would let a column be narrower than its figures
+  BOOST_TEST(bytes.find("@media screen and (max-width: 60em) { table { display: block; overflow-x: auto; }") !=
+             std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(survives_mutated_pages) {
   std::mt19937 random(11);
   const auto seed =

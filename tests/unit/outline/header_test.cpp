@@ -73,6 +73,27 @@ BOOST_AUTO_TEST_CASE(a_functional_zone_has_no_code) {
   BOOST_TEST(read(asked).report.jurisdiction.name == "云溪县");
 }
 
+BOOST_AUTO_TEST_CASE(a_zone_is_named_with_the_province_it_lies_in) {
+  const auto by_text = document({"云溪综合实验区2018年政府信息公开工作年度报告", "一、概述",
+                                 "按照《福建省政府信息公开办法》的要求，编制本报告。", "附件：云溪综合实验区统计表"});
+  BOOST_TEST(read(by_text).report.jurisdiction.name == "福建省云溪综合实验区");
+  BOOST_TEST(read(by_text).report.jurisdiction.code.empty());
+  BOOST_TEST(read(by_text).report.issuer == "云溪综合实验区");
+  // What stands in the header is nearer than what the text names.
+  const auto by_header = document({"来源：江苏省云溪综合实验区管委会", "云溪综合实验区2018年政府信息公开工作年度报告",
+                                   "一、概述", "赴浙江省学习。"});
+  BOOST_TEST(read(by_header).report.jurisdiction.name == "江苏省云溪综合实验区");
+  const auto by_name = document({"平潭综合实验区2018年政府信息公开工作年度报告"});
+  BOOST_TEST(read(by_name).report.jurisdiction.name == "福建省平潭综合实验区");
+  BOOST_TEST(read(document({"云溪综合实验区2018年度报告"}), {}, {0, "平潭综合实验区"}).report.jurisdiction.name ==
+             "福建省平潭综合实验区");
+  // A district that several cities have, where the text tells the province.
+  const auto district = document({"宝山区2018年政府信息公开工作年度报告", "一、概述", "上海市宝山区……"});
+  BOOST_TEST(read(district).report.jurisdiction.code == "310113");
+  const auto nowhere = document({"云溪综合实验区2018年政府信息公开工作年度报告", "一、概述", "一切正常。"});
+  BOOST_TEST(read(nowhere).report.jurisdiction.name == "云溪综合实验区");
+}
+
 BOOST_AUTO_TEST_CASE(stated_publication_comes_before_the_signature) {
   auto doc =
       document({"索 引 号：A-001/2018", "发布日期：2018-02-13 12:30 来源：清河市人民政府办公厅",

@@ -6,6 +6,7 @@
 
 #include "paths.hpp"
 #include "rules_support.hpp"
+#include "text/code_point.hpp"
 
 using namespace nianbao;
 using nianbao::test::NationalFolder;
@@ -140,6 +141,69 @@ BOOST_AUTO_TEST_CASE(packs_have_no_faults) {
     for (const auto& fault : store->lint(pack.id)) {
       BOOST_ERROR(to_string(fault, Language::en));
     }
+  }
+}
+
+/// Chinese in an English text outside of quotation marks and brackets, where a label or a title may be quoted.
+bool says_chinese(const std::string& text) {
+  const auto* at = reinterpret_cast<const unsigned char*>(text.data());
+  const auto* end = at + text.size();
+  const std::u32string_view opening = U"“《（(";
+  const std::u32string_view closing = U"”》）)";
+  for (int depth = 0; at != end;) {
+    const char32_t c = decode_utf8(at, end);
+    depth += opening.find(c) != std::u32string_view::npos ? 1 : 0;
+    depth -= closing.find(c) != std::u32string_view::npos ? 1 : 0;
+    if (depth == 0 && c >= 0x3400 && c <= 0x9FFF) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void expect_english(const Message& text, const std::string& of) {
+  if (!text.zh.empty()) {
+    BOOST_TEST(!text.en.empty(), of);
+    BOOST_TEST(!says_chinese(text.en), of + ": " + text.en);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(every_text_for_people_is_in_english_too) {
+  const auto store = RuleStore::load({test::bundle_path("rules")});
+  RuleQuery query;
+  for (const auto& pack : store->packs()) {
+    query.packs.push_back(pack.id);
+    expect_english(pack.title, pack.id);
+  }
+  const auto rules = store->effective(query).value();
+  for (const auto& rule : rules->checks()) {
+    expect_english(rule.message, rule.id);
+    expect_english(rule.basis, rule.id);
+  }
+  for (const auto& rule : rules->mappings()) {
+    expect_english(rule.note, rule.id);
+    expect_english(rule.basis, rule.id);
+  }
+  for (const auto* info : rules->concepts().concepts()) {
+    BOOST_TEST(info->name_en != info->id);
+    expect_english({std::string(info->name), std::string(info->name_en)}, std::string(info->id));
+  }
+  for (const auto& dimension : rules->concepts().dimensions()) {
+    for (const auto& member : dimension.members) {
+      expect_english(member.name, std::string(dimension.name));
+    }
+  }
+  BOOST_TEST(says_chinese("basis: 推定"));
+  BOOST_TEST(!says_chinese("a part (其中) of “总计”"));
+}
+
+BOOST_AUTO_TEST_CASE(a_place_given_by_name_has_the_packs_of_its_province) {
+  const auto store = RuleStore::load({test::bundle_path("rules")});
+  for (const auto& [place, pack] :
+       {std::pair{"孝义市", "shanxi"}, {"福建省平潭综合实验区", "fujian"}, {"云溪县", "national"}}) {
+    RuleQuery query;
+    query.jurisdiction = place;
+    BOOST_TEST(store->effective(query).value()->packs().back().id == pack, place);
   }
 }
 

@@ -268,8 +268,8 @@ int run_convert(const Words& words, Console& console) {
       .option("output,o", "FILE", {"输出文件；“-”为标准输出", "output file; - is standard output"})
       .option("out-dir", "DIR", {"输出目录，文件名自动确定", "output directory; the name follows the input's"})
       .option("ledger", "FILE",
-              {"转换对照表（json、md、html；默认在输出文件旁）",
-               "the ledger: json, md or html (default: beside the output)"})
+              {"转换对照表：类型依扩展名，html、xlsx、docx、md、json等（默认在输出文件旁）",
+               "the ledger, by its extension: html, xlsx, docx, md, json … (default: beside the output)"})
       .option("place", "exact|derived|approximate",
               {"填入哪些对应程度的数据（默认 derived）", "which fidelity may fill cells (default derived)"})
       .flag("place-suspect", {"也填入待核实的数据", "fill in suspect figures too"})
