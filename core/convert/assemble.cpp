@@ -6,41 +6,25 @@
 #include "convert/appendix.hpp"
 #include "convert/blocks.hpp"
 #include "convert/draft_words.hpp"
+#include "convert/printed_sheet.hpp"
+#include "convert/target_cells.hpp"
 #include "convert/titles.hpp"
 
 namespace nianbao {
 namespace {
 
-/// The figures to print: those of filled cells, as the ledger shows them.
-Report printed_sheet(const Conversion& conversion) {
-  const auto& report = conversion.report;
-  Report sheet;
-  sheet.format = report.format;
-  sheet.title = report.title;
-  sheet.issuer = report.issuer;
-  sheet.jurisdiction = report.jurisdiction;
-  sheet.year = report.year;
-  sheet.period = report.period;
-  sheet.signoff = report.signoff;
-  sheet.forms = report.forms;
-  const auto& cells = conversion.ledger.cells;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (cells[i].filled()) {
-      Fact fact = report.facts[conversion.same_format ? cells[i].facts.front() : i];
-      fact.text = cells[i].value;
-      sheet.facts.push_back(std::move(fact));
-    }
-  }
-  return sheet;
+bool is_signoff(const Block& block) {
+  const auto* paragraph = block.as<Paragraph>();
+  return paragraph != nullptr && paragraph->role == Role::signoff;
 }
 
 class Assembler {
  public:
-  Assembler(const Conversion& conversion, const FormatFamily& family, const FormatContext& context,
+  Assembler(const Conversion& conversion, const FamilyFinder& family_of, const FormatContext& context,
             const ConvertOptions& options)
       : conversion_(conversion),
         report_(conversion.report),
-        family_(family),
+        family_of_(family_of),
         context_(context),
         options_(options),
         sheet_(printed_sheet(conversion)) {}
@@ -128,31 +112,56 @@ class Assembler {
     return {};
   }
 
-  /// A reference to a form that the target does not have (the old table inside a newer report) shows
+  /// A reference to a form that the output does not have (the old table inside a newer report) shows
   /// nothing: its figures are in the appendix.
   Result<void> render(std::string_view id, std::uint32_t instance) {
-    const auto* form = conversion_.target->form(id);
+    const auto* form = find_form(conversion_.forms, id, instance);
     if (form == nullptr) {
       return {};
     }
-    const CellMarks marks = options_.final ? CellMarks{} : marks_of(id, instance);
+    const CellMarks marks = marks_of(id, instance);
     FormatContext context = context_;
     context.marks = &marks;
-    NIANBAO_TRY(auto rendered, family_.render(sheet_, *conversion_.target, *form, instance, context, arena()));
+    NIANBAO_TRY(const auto* family, family_of_(*form->format));
+    NIANBAO_TRY(auto rendered, family->render(sheet_, *form->format, *form->form, instance, context, arena()));
+    if (conversion_.own_forms) {
+      leave_as_it_stood(*form, rendered);
+    }
     for (auto& block : rendered) {
       add(std::move(block));
     }
     return {};
   }
 
+  /// Around a form of the source's own stands what stood there: the lines in front of it are in its section, and
+  /// a caption that is nowhere else is the table's.
+  void leave_as_it_stood(const OutputForm& form, std::vector<Block>& rendered) {
+    const auto table =
+        std::find_if(rendered.begin(), rendered.end(), [](const Block& block) { return block.as<Table>() != nullptr; });
+    if (table == rendered.end()) {
+      return;
+    }
+    const auto read = std::find_if(report_.forms.begin(), report_.forms.end(), [&](const Form& one) {
+      return one.id == form.form->id && one.instance == form.instance;
+    });
+    if (read != report_.forms.end() && !prints(report_, read->caption)) {
+      table->as<Table>()->caption = arena().store(read->caption);
+    }
+    rendered.erase(rendered.begin(), table);
+    if (!conversion_.same_format) {
+      rendered.erase(std::remove_if(rendered.begin(), rendered.end(), is_signoff), rendered.end());
+    }
+  }
+
+  /// A final version shows none; but a cell that the source lacks is none there either.
   CellMarks marks_of(std::string_view id, std::uint32_t instance) {
     CellMarks marks;
     for (const auto& cell : conversion_.ledger.cells) {
       if (cell.form == id && cell.instance == instance) {
-        const auto remark = remark_of(cell);
+        const auto remark = options_.final ? std::string() : remark_of(cell);
         const bool unsafe = !cell.filled() || cell.suspect || cell.fidelity == Fidelity::approximate;
-        if (unsafe || !remark.empty()) {
-          marks.set(cell.block, cell.row, cell.column, {unsafe, arena().store(remark)});
+        if ((unsafe && !options_.final) || cell.absent || !remark.empty()) {
+          marks.set(cell.block, cell.row, cell.column, {unsafe && !options_.final, arena().store(remark), cell.absent});
         }
       }
     }
@@ -215,8 +224,10 @@ class Assembler {
                        });
   }
 
+  /// As the source is signed. Only a date without a name gets the issuer's, and in its own format not even that.
   void signature() {
-    const auto name = report_.signatory.empty() ? report_.issuer : report_.signatory;
+    const bool signs = report_.signatory.empty() && !report_.signed_on.empty() && !conversion_.same_format;
+    const auto name = signs ? report_.issuer : report_.signatory;
     if (!name.empty()) {
       add(paragraph(name, arena(), Role::signoff));
     }
@@ -226,7 +237,8 @@ class Assembler {
   }
 
   Result<void> attach(const Attachment& attachment) {
-    add(heading(1, opens_with_caption(attachment) ? "附件" : "附件：" + std::string(attachment.title), arena()));
+    const bool untitled = attachment.title.empty() || opens_with_caption(attachment);
+    add(heading(1, untitled ? "附件" : "附件：" + std::string(attachment.title), arena()));
     for (const auto& section : attachment.sections) {
       const auto title = numbered_heading(section.number, section.heading);
       if (!title.empty() && section.heading != attachment.title) {
@@ -243,13 +255,14 @@ class Assembler {
       return false;
     }
     const auto* reference = std::get_if<FormReference>(&attachment.sections.front().blocks.front());
-    const auto* form = reference == nullptr ? nullptr : conversion_.target->form(reference->id);
+    const auto* form =
+        reference == nullptr || conversion_.own_forms ? nullptr : conversion_.target->form(reference->id);
     return form != nullptr && form->caption == attachment.title;
   }
 
   const Conversion& conversion_;
   const Report& report_;
-  const FormatFamily& family_;
+  const FamilyFinder& family_of_;
   const FormatContext& context_;
   const ConvertOptions& options_;
   const Report sheet_;
@@ -259,9 +272,9 @@ class Assembler {
 
 }  // namespace
 
-Result<Document> assemble(const Conversion& conversion, const FormatFamily& family, const FormatContext& context,
+Result<Document> assemble(const Conversion& conversion, const FamilyFinder& family_of, const FormatContext& context,
                           const ConvertOptions& options) {
-  return Assembler(conversion, family, context, options).assemble();
+  return Assembler(conversion, family_of, context, options).assemble();
 }
 
 }  // namespace nianbao

@@ -15,11 +15,6 @@
 namespace nianbao {
 namespace {
 
-const Template* find_template(const std::vector<const Template*>& templates, std::string_view id) {
-  const auto it = std::find_if(templates.begin(), templates.end(), [&](const Template* t) { return t->id == id; });
-  return it == templates.end() ? nullptr : *it;
-}
-
 std::string origin_of(const Fact& fact, const Report& source, const ConvertOptions& options) {
   if (fact.source == Source::prose || fact.form == Fact::kNoForm) {
     return options.language == Language::zh ? "正文" : "text";
@@ -56,6 +51,13 @@ void open_ledger(const Report& source, const Template& target, const ConvertOpti
   }
 }
 
+/// What the page had around the report.
+void list_page_lines(const Report& source, Ledger& ledger) {
+  for (const auto& line : source.left_out) {
+    ledger.omissions.push_back({LedgerOmission::Kind::furniture, std::string(line.text), line.at});
+  }
+}
+
 /// The sign-off of the old form names people: they are told to the reader of the ledger only.
 void list_persons(const SignOff& signoff, Ledger& ledger) {
   const auto filled = to_string(signoff.date);
@@ -67,6 +69,33 @@ void list_persons(const SignOff& signoff, Ledger& ledger) {
     if (!value.empty()) {
       ledger.omissions.push_back({LedgerOmission::Kind::person, label + std::string("：").append(value), {}});
     }
+  }
+}
+
+void place_facts(const Report& source, const Template& target, const RuleSet& rules, const ConvertOptions& options,
+                 Conversion& conversion) {
+  auto& ledger = conversion.ledger;
+  const FactPool pool(source, options, conversion.own_forms);
+  ledger.cells = target_cells(conversion.forms, pool, options.language, conversion.report.arena());
+  ledger.target_cells = ledger.cells.size();
+  if (conversion.same_format) {
+    copy_whole(source, conversion.report);
+  } else {
+    move_narrative(
+        {source, target, conversion.forms, conversion.own_forms, options.templates, rules.structure_sentences()},
+        conversion.report, ledger);
+    list_persons(source.signoff, ledger);
+  }
+  list_page_lines(source, ledger);
+  Placing placing(pool, conversion);
+  place_same_concepts(placing);
+  place_mappings(placing, target, rules, options);
+  settle(placing, rules, options.language);
+  if (!conversion.same_format) {
+    build_report(placing, target, conversion.report);
+  }
+  if (conversion.own_forms) {
+    count_kept_notes(source, ledger);
   }
 }
 
@@ -102,26 +131,10 @@ Result<Conversion> convert(const Report& source, const Template& target, const R
   Conversion conversion;
   conversion.target = &target;
   conversion.same_format = source.format == target.id;
+  conversion.own_forms = conversion.same_format || target.forms.empty();
+  conversion.forms = output_forms(target, source, options.templates, conversion.own_forms);
   open_ledger(source, target, options, conversion);
-  auto& ledger = conversion.ledger;
-  const FactPool pool(source, options, conversion.same_format);
-  const auto forms = target_forms(target, source, conversion.same_format);
-  ledger.cells = target_cells(forms, pool, options.language, conversion.report.arena());
-  ledger.target_cells = ledger.cells.size();
-
-  Placing placing(pool, ledger);
-  place_same_concepts(placing, target, conversion.same_format);
-  place_mappings(placing, target, rules, options, conversion.same_format);
-  settle(placing, target, rules, options.language, conversion.same_format);
-
-  if (conversion.same_format) {
-    copy_whole(source, conversion.report);
-    count_kept_notes(conversion.report, ledger);
-  } else {
-    build_report(placing, target, forms, conversion.report);
-    move_narrative({source, target, forms, options.templates, rules.structure_sentences()}, conversion.report, ledger);
-    list_persons(source.signoff, ledger);
-  }
+  place_facts(source, target, rules, options, conversion);
   return conversion;
 }
 

@@ -7,6 +7,7 @@
 #include "convert/blocks.hpp"
 #include "convert/draft_words.hpp"
 #include "convert/last_year.hpp"
+#include "convert/target_cells.hpp"
 #include "report/copy.hpp"
 
 namespace nianbao {
@@ -42,6 +43,7 @@ class Drafter {
       : conversion_(std::move(conversion)), last_year_(last_year), year_(year), rules_(rules) {}
 
   Conversion draft() {
+    drop_forms_of_other_formats();
     collect();
     if (year_ == last_year_ + 1) {
       carried_ = carry_over(keys_, last_, rules_);
@@ -63,13 +65,27 @@ class Drafter {
   Report& report() { return conversion_.report; }
   std::string_view renewed(std::string_view text) { return report().store(with_year(text, last_year_, year_)); }
 
+  /// An old table that last year's report had beside the target's forms.
+  void drop_forms_of_other_formats() {
+    auto& forms = conversion_.forms;
+    auto& cells = conversion_.ledger.cells;
+    forms.erase(std::remove_if(forms.begin(), forms.end(),
+                               [&](const OutputForm& form) { return form.format != conversion_.target; }),
+                forms.end());
+    cells.erase(
+        std::remove_if(cells.begin(), cells.end(),
+                       [&](const LedgerCell& cell) { return find_form(forms, cell.form, cell.instance) == nullptr; }),
+        cells.end());
+    conversion_.ledger.target_cells = cells.size();
+  }
+
   /// Last year's figures as the target's forms would print them.
   void collect() {
     const auto& ledger = conversion_.ledger;
     for (std::size_t i = 0; i < ledger.cells.size(); ++i) {
       const auto& cell = ledger.cells[i];
       keys_.push_back(cell.key);
-      facts_.push_back(cell.filled() ? report().facts[conversion_.same_format ? cell.facts.front() : i] : Fact());
+      facts_.push_back(cell.filled() ? report().facts[conversion_.own_forms ? cell.facts.front() : i] : Fact());
       if (cell.filled() && !cell.suspect && facts_.back().value && cell.instance == 1) {
         last_.emplace(cell.key, *facts_.back().value);
       }
@@ -96,7 +112,7 @@ class Drafter {
     ledger.notes.clear();
     ledger.moves.clear();
     ledger.omissions.clear();
-    conversion_.same_format = false;  // one fact for each cell
+    conversion_.same_format = conversion_.own_forms = false;  // one fact for each cell
   }
 
   static Fact blank_fact(const LedgerCell& cell, const Fact& last) {
@@ -116,7 +132,7 @@ class Drafter {
     cell.value.clear();
     cell.rule.clear();
     cell.formula.clear();
-    cell.from_prose = cell.suspect = false;
+    cell.from_prose = cell.suspect = cell.absent = false;
     cell.reason = {};
   }
 

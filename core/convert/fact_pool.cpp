@@ -7,11 +7,6 @@ namespace {
 
 constexpr std::string_view kInstance = "instance";
 
-const Template* find_template(const std::vector<const Template*>& templates, std::string_view id) {
-  const auto it = std::find_if(templates.begin(), templates.end(), [&](const Template* t) { return t->id == id; });
-  return it == templates.end() ? nullptr : *it;
-}
-
 ConceptKey without_instance(const ConceptKey& key) {
   ConceptKey result = key;
   result.dims.erase(kInstance);
@@ -37,9 +32,14 @@ void each_cell(const TemplateForm& form, F function) {
 
 }  // namespace
 
-FactPool::FactPool(const Report& source, const ConvertOptions& options, bool same_format)
-    : source_(source), options_(options), same_format_(same_format), chosen_(source.forms.size(), true) {
-  if (!same_format_) {
+const Template* find_template(const std::vector<const Template*>& templates, std::string_view id) noexcept {
+  const auto it = std::find_if(templates.begin(), templates.end(), [&](const Template* t) { return t->id == id; });
+  return it == templates.end() ? nullptr : *it;
+}
+
+FactPool::FactPool(const Report& source, const ConvertOptions& options, bool own_forms)
+    : source_(source), options_(options), own_forms_(own_forms), chosen_(source.forms.size(), true) {
+  if (!own_forms_) {
     choose_instances();
   }
   index_templates();
@@ -47,7 +47,7 @@ FactPool::FactPool(const Report& source, const ConvertOptions& options, bool sam
   obstacles_.reserve(source.facts.size());
   for (std::uint32_t i = 0; i < source.facts.size(); ++i) {
     const auto& fact = source.facts[i];
-    keys_.push_back(same_format_ ? fact.key : without_instance(fact.key));
+    keys_.push_back(own_forms_ ? fact.key : without_instance(fact.key));
     obstacles_.push_back(find_obstacle(fact));
     by_key_[keys_.back()].push_back(i);
     if (fact.source != Source::prose) {
@@ -133,12 +133,12 @@ std::optional<FactReason> FactPool::find_obstacle(const Fact& fact) const {
     return FactReason::other_year;
   }
   const bool unread = fact.status == Status::reported && !fact.value;
+  // In its own form a table's figure stands where it stood, as it was reported, whatever may be meant by it.
+  if (own_forms_ && fact.source != Source::prose && !(unread && fact.text.empty())) {
+    return std::nullopt;
+  }
   if (unread || (fact.reading == Reading::suspect && !options_.place_suspect)) {
     return FactReason::suspect;
-  }
-  // In its own format a table's figure stands where it stood, as it was reported.
-  if (same_format_ && fact.source != Source::prose) {
-    return std::nullopt;
   }
   if (!chosen_instance(fact)) {
     return FactReason::other_instance;

@@ -12,14 +12,20 @@
 
 namespace nianbao {
 
-/// Indexes a Report's facts by what they stand for. In another format the forms a report prints more
-/// than once count once: the instance of the report's own scope, or else the first. Keeps references
-/// to the source and the options.
+/// The template with this id; null if it is not among them.
+[[nodiscard]] const Template* find_template(const std::vector<const Template*>& templates,
+                                            std::string_view id) noexcept;
+
+/// Indexes a Report's facts by what they stand for. Where the output has the target's forms, those a report
+/// prints more than once count once: the instance of the report's own scope, or else the first. Keeps
+/// references to the source and the options.
 class FactPool {
  public:
-  FactPool(const Report& source, const ConvertOptions& options, bool same_format);
+  /// `own_forms`: the output has the source's own forms, where every figure stands as it was reported.
+  FactPool(const Report& source, const ConvertOptions& options, bool own_forms);
 
   [[nodiscard]] const Report& source() const noexcept { return source_; }
+  [[nodiscard]] bool own_forms() const noexcept { return own_forms_; }
   [[nodiscard]] const Fact& fact(std::uint32_t index) const noexcept { return source_.facts[index]; }
   /// What the fact stands for: its key, without the instance where instances count once.
   [[nodiscard]] const ConceptKey& key(std::uint32_t index) const noexcept { return keys_[index]; }
@@ -49,7 +55,7 @@ class FactPool {
 
   const Report& source_;
   const ConvertOptions& options_;
-  bool same_format_;
+  bool own_forms_;
   std::vector<bool> chosen_;  // per form
   std::vector<ConceptKey> keys_;
   std::vector<std::optional<FactReason>> obstacles_;

@@ -7,10 +7,10 @@ namespace nianbao {
 namespace {
 
 constexpr std::array<std::string_view, 5> kFates{"placed", "same-as", "blank", "offered", "unplaced"};
-constexpr std::array<std::string_view, 17> kReasons{
-    "same-concept",  "mapping",     "already-placed", "source-blank",   "suspect",    "rounded",
-    "other-year",    "cumulative",  "other-scope",    "other-instance", "differs",    "beside-table",
-    "other-meaning", "approximate", "held-back",      "not-assessable", "no-concept",
+constexpr std::array<std::string_view, 18> kReasons{
+    "same-concept", "mapping",       "in-text",     "already-placed", "source-blank",   "suspect",
+    "rounded",      "other-year",    "cumulative",  "other-scope",    "other-instance", "differs",
+    "beside-table", "other-meaning", "approximate", "held-back",      "not-assessable", "no-concept",
 };
 constexpr std::array<std::string_view, 4> kBlanks{"source-blank", "no-concept", "not-assessable", "offered-only"};
 
@@ -48,8 +48,9 @@ class Audit {
     expect(!entry.reason.zh.empty() && !entry.reason.en.empty(), what + "has no reason");
     expect((entry.fact.status == Status::blank) == (entry.fate == FactFate::blank),
            what + "blank, but not so accounted");
-    expect((entry.fate == FactFate::placed || entry.fate == FactFate::offered) == !entry.cells.empty(),
-           what + "its fate and its cells do not agree");
+    const bool has_cells =
+        entry.why != FactReason::in_text && (entry.fate == FactFate::placed || entry.fate == FactFate::offered);
+    expect(has_cells == !entry.cells.empty(), what + "its fate and its cells do not agree");
     expect((entry.fate == FactFate::same_as) == (entry.same_as != Fact::kNoForm), what + "same as which?");
     for (const auto cell : entry.cells) {
       if (cell >= ledger_.cells.size()) {

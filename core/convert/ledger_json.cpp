@@ -96,6 +96,8 @@ std::string_view to_string(LedgerOmission::Kind kind) {
       return "structure-sentence";
     case LedgerOmission::Kind::heading:
       return "heading";
+    case LedgerOmission::Kind::furniture:
+      return "furniture";
     case LedgerOmission::Kind::person:
       break;
   }

@@ -42,9 +42,10 @@ const std::string& of(LedgerNote::Kept kept, Language language) {
 }
 
 const std::string& of(LedgerOmission::Kind kind, Language language) {
-  static const std::array<Message, 3> names{{{"说明旧结构的句子", "sentence about the old structure"},
+  static const std::array<Message, 4> names{{{"说明旧结构的句子", "sentence about the old structure"},
                                              {"原标题", "old heading"},
-                                             {"旧表的落款", "sign-off of the old form"}}};
+                                             {"旧表的落款", "sign-off of the old form"},
+                                             {"页面文字", "text of the page"}}};
   return word(kind, names, language);
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "convert/target_cells.hpp"
 #include "convert/wording.hpp"
 
 namespace nianbao {
@@ -130,14 +129,8 @@ std::optional<Binding> round_for(const MappingRule& rule, const ConceptKey& key)
 
 class Mapper {
  public:
-  Mapper(Placing& placing, const Template& target, const RuleSet& rules, const ConvertOptions& options,
-         bool same_format)
-      : placing_(placing),
-        rules_(rules),
-        options_(options),
-        same_format_(same_format),
-        target_(target),
-        figures_(placing.pool(), rules.concepts()) {
+  Mapper(Placing& placing, const Template& target, const RuleSet& rules, const ConvertOptions& options)
+      : placing_(placing), rules_(rules), options_(options), figures_(placing.pool(), rules.concepts()) {
     std::vector<std::string_view> from{placing.pool().source().format};
     for (const auto& form : placing.pool().source().forms) {
       from.push_back(form.format);
@@ -146,11 +139,13 @@ class Mapper {
       from.push_back(kProse);
     }
     from = with_bases(std::move(from), options.templates);
+    const auto own = with_bases({from.front()}, options.templates);
     auto known = options.templates;
     known.push_back(&target);
     const auto to = with_bases({target.id}, known);
     for (const auto& rule : rules.mappings()) {
-      if (any_of_these(rule.from_formats, from) && any_of_these(rule.to_formats, to)) {
+      // Figures of any form can be mapped; why there are none is a matter of the report's own format.
+      if (any_of_these(rule.from_formats, rule.from != nullptr ? from : own) && any_of_these(rule.to_formats, to)) {
         lines_.push_back(&rule);
       }
     }
@@ -158,7 +153,7 @@ class Mapper {
 
   void map(std::uint32_t cell) {
     const auto& key = placing_.cell(cell).key;
-    const bool other_meaning = !template_cell(target_, placing_.cell(cell)).meaning.empty();
+    const bool other_meaning = !placing_.template_cell(cell).meaning.empty();
     if (placing_.state(cell).filled || (placing_.pool().table_has(key) && !other_meaning && !printed_otherwise(key))) {
       return;
     }
@@ -243,7 +238,7 @@ class Mapper {
   }
 
   bool use(std::uint32_t cell, const MappingRule& line, const Evaluation& outcome) {
-    if (same_format_ || line.fidelity > options_.place) {
+    if (placing_.own_forms() || line.fidelity > options_.place) {
       const auto why = line.fidelity == Fidelity::approximate ? FactReason::approximate : FactReason::held_back;
       for (const auto fact : known_facts(outcome)) {
         placing_.offer(fact, {cell, line.fidelity, why, &line});
@@ -266,17 +261,14 @@ class Mapper {
   Placing& placing_;
   const RuleSet& rules_;
   const ConvertOptions& options_;
-  bool same_format_;
-  const Template& target_;
   MappingFigures figures_;
   std::vector<const MappingRule*> lines_;
 };
 
 }  // namespace
 
-void place_mappings(Placing& placing, const Template& target, const RuleSet& rules, const ConvertOptions& options,
-                    bool same_format) {
-  Mapper mapper(placing, target, rules, options, same_format);
+void place_mappings(Placing& placing, const Template& target, const RuleSet& rules, const ConvertOptions& options) {
+  Mapper mapper(placing, target, rules, options);
   for (std::uint32_t cell = 0; cell < placing.cell_count(); ++cell) {
     mapper.map(cell);
   }

@@ -1,11 +1,11 @@
 #include "convert/narrative.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include <nianbao/sdk/text.hpp>
 
+#include "convert/lost_headings.hpp"
 #include "convert/omitted_sentences.hpp"
 #include "convert/section_plan.hpp"
 #include "convert/titles.hpp"
@@ -41,11 +41,12 @@ class NarrativeMover {
       : source_(move.source),
         plan_(move.target),
         structure_(move.structure_sentences),
-        form_lines_(lines_of_forms(move.source, move.templates)),
+        own_forms_(move.own_forms),
+        form_lines_(move.own_forms ? std::set<std::string>{} : lines_of_forms(move.source, move.templates)),
         report_(report),
         ledger_(ledger) {}
 
-  void move(const std::vector<TargetForm>& forms) {
+  void move(const std::vector<OutputForm>& forms) {
     place_forms(forms);
     for (const auto& section : source_.sections) {
       section.level == 1 ? move_section(section) : move_part(section);
@@ -74,12 +75,12 @@ class NarrativeMover {
     bool has_heading = false;  ///< the heading of the level 1 section stands above its text
   };
 
-  void place_forms(const std::vector<TargetForm>& forms) {
+  void place_forms(const std::vector<OutputForm>& forms) {
     for (auto& section : plan_.sections()) {
       for (const auto& id : section.prescribed->forms) {
-        for (const auto& [form, instance] : forms) {
-          if (form->id == id) {
-            section.own.blocks.push_back(FormReference{form->id, instance});
+        for (const auto& output : forms) {
+          if (output.form->id == id) {
+            section.own.blocks.push_back(FormReference{output.form->id, output.instance});
           }
         }
       }
@@ -132,9 +133,7 @@ class NarrativeMover {
     if (section.heading.empty()) {
       return;
     }
-    if (section.kind == part.kind) {
-      omit(LedgerOmission::Kind::heading, numbered_heading(section.number, section.heading), section.at);
-    } else {
+    if (section.kind != part.kind) {
       add_heading(part, section.heading, 3);
       cursor_.has_heading = true;
     }
@@ -146,7 +145,7 @@ class NarrativeMover {
 
   void move_part(const Section& section) {
     if (stays_with_its_section(section)) {
-      const auto number = kept_whole_ ? report_.store(section.number) : part_number(kept_->parts.size());
+      const auto number = report_.store(kept_whole_ ? std::string(section.number) : part_number(kept_->parts.size()));
       kept_->parts.push_back({section.kind, number, report_.store(section.heading), nullptr, {}, 0, 0});
       stand_at(kept_->parts.back(), number);
     } else {
@@ -169,17 +168,6 @@ class NarrativeMover {
     }
   }
 
-  /// （一） for 0; as far as reports go.
-  [[nodiscard]] std::string_view part_number(std::size_t index) const {
-    static constexpr std::array<std::string_view, 10> kDigits{"一", "二", "三", "四", "五",
-                                                              "六", "七", "八", "九", "十"};
-    const auto tens = (index + 1) / 10;
-    const auto ones = (index + 1) % 10;
-    std::string number = tens == 0 ? "" : (tens == 1 ? "" : std::string(kDigits[tens - 1])) + "十";
-    number += ones == 0 ? "" : kDigits[ones - 1];
-    return report_.store("（" + number + "）");
-  }
-
   void add_heading(PlannedPart& part, std::string_view heading, int level) {
     if (level == 3) {
       part.subheadings = 0;
@@ -191,21 +179,25 @@ class NarrativeMover {
     part.blocks.emplace_back(std::move(block));
   }
 
-  static bool has_text(const Section& section) {
-    return std::any_of(section.blocks.begin(), section.blocks.end(),
-                       [](const SectionBlock& block) { return std::holds_alternative<Block>(block); });
+  [[nodiscard]] bool has_text(const Section& section) const {
+    return std::any_of(section.blocks.begin(), section.blocks.end(), [this](const SectionBlock& block) {
+      return own_forms_ || std::holds_alternative<Block>(block);
+    });
   }
 
   [[nodiscard]] bool followed_by_part(const Section& section) const {
     return &section != &source_.sections.back() && (&section)[1].level != 1;
   }
 
-  /// Appends the section's text where the cursor stands; forms are the target's own.
+  /// Appends the section's text where the cursor stands, and its forms where the target has none.
   void append(const Section& section) {
     std::uint32_t moved = 0;
     for (const auto& block : section.blocks) {
       if (const auto* text = std::get_if<Block>(&block)) {
         moved += append_block(*text) ? 1 : 0;
+      } else if (own_forms_) {
+        cursor_.blocks->push_back(copy(block, report_.arena()));
+        ++moved;
       }
     }
     if (moved != 0) {
@@ -254,15 +246,16 @@ class NarrativeMover {
       }
       if (!kept.sections.empty()) {
         report_.attachments.push_back(std::move(kept));
-      } else if (!attachment.title.empty()) {
-        omit(LedgerOmission::Kind::heading, std::string(attachment.title), {});
       }
     }
   }
 
   /// True for a form, and for a line that stands with it (its caption, 填报单位, the year): the target's
-  /// forms bring their own.
+  /// forms bring their own, if it has any.
   [[nodiscard]] bool belongs_to_form(const SectionBlock& block) {
+    if (own_forms_) {
+      return false;
+    }
     const auto* read = std::get_if<Block>(&block);
     const auto* text = read == nullptr ? nullptr : read->text();
     if (text == nullptr || form_lines_.count(fold_key(text->chars)) == 0) {
@@ -275,6 +268,7 @@ class NarrativeMover {
   const Report& source_;
   SectionPlan plan_;
   StructureSentences structure_;
+  bool own_forms_;
   std::set<std::string> form_lines_;
   Report& report_;
   Ledger& ledger_;
@@ -289,6 +283,7 @@ class NarrativeMover {
 
 void move_narrative(const NarrativeMove& move, Report& report, Ledger& ledger) {
   NarrativeMover(move, report, ledger).move(move.forms);
+  list_lost_headings(move.source, move.forms, report, ledger);
 }
 
 }  // namespace nianbao

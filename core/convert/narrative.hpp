@@ -16,7 +16,8 @@ namespace nianbao {
 struct NarrativeMove {
   const Report& source;
   const Template& target;
-  const std::vector<TargetForm>& forms;           ///< of the target
+  const std::vector<OutputForm>& forms;           ///< of the output
+  bool own_forms = false;                         ///< they are the source's and move with its text
   const std::vector<const Template*>& templates;  ///< of the source's forms
   const std::vector<std::string>& structure_sentences;
 };

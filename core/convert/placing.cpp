@@ -12,8 +12,7 @@ const std::vector<std::uint32_t> kNone;
 /// Places the facts of one cell's concept.
 class SameConcept {
  public:
-  SameConcept(Placing& placing, const Template& target, bool same_format, std::uint32_t cell)
-      : placing_(placing), pool_(placing.pool()), target_(target), same_format_(same_format), cell_(cell) {
+  SameConcept(Placing& placing, std::uint32_t cell) : placing_(placing), pool_(placing.pool()), cell_(cell) {
     for (const auto fact : pool_.facts_of(placing.cell(cell).key)) {
       (pool_.fact(fact).source == Source::prose ? prose_ : table_).push_back(fact);
     }
@@ -23,7 +22,7 @@ class SameConcept {
     offer_uncertain();
     if (const auto fact = best_of_tables()) {
       placing_.fill(*fact, {cell_, Fidelity::exact, FactReason::same_concept, nullptr});
-    } else if (!table_.empty() || pool_.table_has(placing_.cell(cell_).key) || same_format_) {
+    } else if (!table_.empty() || pool_.table_has(placing_.cell(cell_).key) || placing_.own_forms()) {
       offer_prose(FactReason::beside_table);
     } else {
       place_prose();
@@ -35,16 +34,16 @@ class SameConcept {
     return !pool_.obstacle(fact) && pool_.fact(fact).status != Status::blank;
   }
   [[nodiscard]] bool same_meaning(std::uint32_t fact) const {
-    return same_format_ || pool_.meaning(fact) == template_cell(target_, placing_.cell(cell_)).meaning;
+    return placing_.own_forms() || pool_.meaning(fact) == placing_.template_cell(cell_).meaning;
   }
-  /// A form of the target format itself before the report's own, and that before any other.
+  /// A form of the cell's format itself before the report's own, and that before any other.
   [[nodiscard]] int rank(std::uint32_t fact) const {
     const auto& read = pool_.fact(fact);
     if (read.form == Fact::kNoForm) {
       return 2;
     }
     const auto& format = pool_.source().forms[read.form].format;
-    return format == target_.id ? 0 : (format == pool_.source().format ? 1 : 2);
+    return format == placing_.form_of(cell_).format->id ? 0 : (format == pool_.source().format ? 1 : 2);
   }
 
   void offer_uncertain() {
@@ -98,19 +97,30 @@ class SameConcept {
 
   Placing& placing_;
   const FactPool& pool_;
-  const Template& target_;
-  bool same_format_;
   std::uint32_t cell_;
   std::vector<std::uint32_t> table_, prose_;
 };
 
 }  // namespace
 
-Placing::Placing(const FactPool& pool, Ledger& ledger)
-    : pool_(pool), ledger_(ledger), uses_(pool.source().facts.size()), states_(ledger.cells.size()) {
-  for (std::uint32_t i = 0; i < ledger.cells.size(); ++i) {
-    cells_by_key_[ledger.cells[i].key].push_back(i);
+Placing::Placing(const FactPool& pool, Conversion& conversion)
+    : pool_(pool),
+      ledger_(conversion.ledger),
+      forms_(conversion.forms),
+      own_forms_(conversion.own_forms),
+      uses_(pool.source().facts.size()),
+      states_(ledger_.cells.size()) {
+  for (std::uint32_t i = 0; i < ledger_.cells.size(); ++i) {
+    cells_by_key_[ledger_.cells[i].key].push_back(i);
   }
+}
+
+const OutputForm& Placing::form_of(std::uint32_t cell) const noexcept {
+  return *find_form(forms_, ledger_.cells[cell].form, ledger_.cells[cell].instance);
+}
+
+const TemplateCell& Placing::template_cell(std::uint32_t cell) const noexcept {
+  return nianbao::template_cell(forms_, ledger_.cells[cell]);
 }
 
 const std::vector<std::uint32_t>& Placing::cells_of(const ConceptKey& key) const noexcept {
@@ -145,9 +155,9 @@ void Placing::speak_of(std::uint32_t fact, const MappingRule& rule) {
   }
 }
 
-void place_same_concepts(Placing& placing, const Template& target, bool same_format) {
+void place_same_concepts(Placing& placing) {
   for (std::uint32_t cell = 0; cell < placing.cell_count(); ++cell) {
-    SameConcept(placing, target, same_format, cell).place();
+    SameConcept(placing, cell).place();
   }
 }
 

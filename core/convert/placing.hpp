@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include <nianbao/ledger.hpp>
+#include <nianbao/convert.hpp>
 
 #include "convert/fact_pool.hpp"
 
@@ -46,13 +46,19 @@ struct CellState {
   Message obstacle;                        ///< why it could not
 };
 
-/// Collects the decisions of a conversion. Facts and cells are named by their index in the ledger.
+/// Collects the decisions of a conversion, whose forms are known. Facts and cells are named by their index in the
+/// ledger.
 class Placing {
  public:
-  Placing(const FactPool& pool, Ledger& ledger);
+  Placing(const FactPool& pool, Conversion& conversion);
 
   [[nodiscard]] const FactPool& pool() const noexcept { return pool_; }
   [[nodiscard]] Ledger& ledger() noexcept { return ledger_; }
+  [[nodiscard]] const std::vector<OutputForm>& forms() const noexcept { return forms_; }
+  /// True if the output has the source's own forms.
+  [[nodiscard]] bool own_forms() const noexcept { return own_forms_; }
+  [[nodiscard]] const OutputForm& form_of(std::uint32_t cell) const noexcept;
+  [[nodiscard]] const TemplateCell& template_cell(std::uint32_t cell) const noexcept;
   [[nodiscard]] std::size_t cell_count() const noexcept { return ledger_.cells.size(); }
   [[nodiscard]] LedgerCell& cell(std::uint32_t index) noexcept { return ledger_.cells[index]; }
   [[nodiscard]] CellState& state(std::uint32_t cell) noexcept { return states_[cell]; }
@@ -70,13 +76,15 @@ class Placing {
  private:
   const FactPool& pool_;
   Ledger& ledger_;
+  const std::vector<OutputForm>& forms_;
+  bool own_forms_;
   std::vector<FactUses> uses_;
   std::vector<CellState> states_;
   std::unordered_map<ConceptKey, std::vector<std::uint32_t>, ConceptKeyHash> cells_by_key_;
 };
 
 /// Fills the cells whose concept the source has: from a table where it has such a table, from prose
-/// where it has none. In the same format only tables fill tables.
-void place_same_concepts(Placing& placing, const Template& target, bool same_format);
+/// where it has none. Forms of the source's own are filled from tables only.
+void place_same_concepts(Placing& placing);
 
 }  // namespace nianbao

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "convert/target_cells.hpp"
 #include "convert/wording.hpp"
 
 namespace nianbao {
@@ -32,6 +31,9 @@ class FactSettler {
       entry.fate = FactFate::same_as;
       entry.why = FactReason::already_placed;
       entry.same_as = *same;
+    } else if (stays_in_text(index)) {
+      entry.fate = FactFate::placed;
+      entry.why = FactReason::in_text;
     } else if (!uses.offered.empty()) {
       use(entry, FactFate::offered, uses.offered);
       correct_reason(index, entry, same.has_value());
@@ -78,6 +80,23 @@ class FactSettler {
     const auto& a = pool_.fact(index);
     const auto& b = pool_.fact(placed);
     return (!obstacle || only_scope) && a.value == b.value && (a.unit == b.unit || !a.value);
+  }
+
+  /// With the source's own forms the narrative stays as well, and the sentence's figure with it. Only for a cell
+  /// that is blank a person may want it.
+  [[nodiscard]] bool stays_in_text(std::uint32_t index) const {
+    const auto& fact = pool_.fact(index);
+    if (!placing_.own_forms() || fact.source != Source::prose) {
+      return false;
+    }
+    const auto& offered = placing_.uses(index).offered;
+    const bool wanted = std::any_of(offered.begin(), offered.end(),
+                                    [&](const FactUse& use) { return !placing_.state(use.cell).filled; });
+    const auto& omissions = placing_.ledger().omissions;
+    return !wanted && std::none_of(omissions.begin(), omissions.end(), [&](const LedgerOmission& omission) {
+      return omission.kind == LedgerOmission::Kind::structure_sentence && omission.at.block == fact.at.block &&
+             omission.text.find(fact.text) != std::string::npos;
+    });
   }
 
   /// Prose beside a table whose cell is filled differs from it.
@@ -134,8 +153,7 @@ class FactSettler {
 
 class CellSettler {
  public:
-  CellSettler(Placing& placing, const Template& target, const RuleSet& rules, bool same_format)
-      : placing_(placing), target_(target), rules_(rules), same_format_(same_format) {}
+  CellSettler(Placing& placing, const RuleSet& rules) : placing_(placing), rules_(rules) {}
 
   void settle(std::uint32_t index) {
     auto& cell = placing_.cell(index);
@@ -144,12 +162,14 @@ class CellSettler {
       cell.offered.push_back(offer.fact);
     }
     if (state.filled) {
-      cell.value = value_of(cell, state);
-      tell_of_prose(cell);
+      cell.value = value_of(index, state);
+      tell_of_source(cell);
       return;
     }
+    const bool lost = placing_.pool().facts_of(cell.key).empty();
     cell.blank = reason_of(cell, state);
-    cell.reason = wording::blank_reason(*cell.blank, state, placing_.pool().facts_of(cell.key).empty());
+    cell.reason = wording::blank_reason(*cell.blank, state, lost, !placing_.pool().source().forms.empty());
+    cell.absent = lost && placing_.own_forms() && source_has(placing_.form_of(index));
     if (cell.blank == BlankReason::offered_only) {
       tell_of_offer(cell, state.offers.front());
       cell.suspect = std::any_of(state.offers.begin(), state.offers.end(),
@@ -159,30 +179,46 @@ class CellSettler {
 
  private:
   /// The unit the form asks for: stated, or the concept's.
-  [[nodiscard]] std::string_view unit_asked(const LedgerCell& cell) const {
-    const auto stated = template_cell(target_, cell).unit;
-    const auto* info = stated.empty() ? rules_.concepts().find(cell.key.id) : nullptr;
+  [[nodiscard]] std::string_view unit_asked(std::uint32_t cell) const {
+    const auto stated = placing_.template_cell(cell).unit;
+    const auto* info = stated.empty() ? rules_.concepts().find(placing_.cell(cell).key.id) : nullptr;
     return info == nullptr ? stated : info->unit;
   }
 
-  [[nodiscard]] std::string value_of(const LedgerCell& cell, const CellState& state) const {
-    const auto& fact = placing_.pool().fact(cell.facts.front());
+  [[nodiscard]] std::string value_of(std::uint32_t cell, const CellState& state) const {
+    const auto& fact = placing_.pool().fact(placing_.cell(cell).facts.front());
     const auto asked = unit_asked(cell);
     if (state.computed) {
       return wording::printed(state.computed->value, state.unit, {}, asked, rules_.concepts());
     }
-    if (fact.status == Status::dash || (same_format_ && !fact.text.empty())) {
+    if (fact.status == Status::dash || (placing_.own_forms() && !fact.text.empty())) {
       return fact.text.empty() ? "/" : std::string(fact.text);
     }
     return wording::printed(fact.value.value_or(Decimal{}), fact.unit, fact.note, asked, rules_.concepts());
   }
 
-  static void tell_of_prose(LedgerCell& cell) {
+  /// What must be known of a figure that stands in its cell.
+  void tell_of_source(LedgerCell& cell) const {
+    const auto& pool = placing_.pool();
     if (cell.from_prose) {
-      const Message prose = wording::from_prose();
-      cell.reason = {prose.zh + (cell.reason.zh.empty() ? "" : "；" + cell.reason.zh),
-                     prose.en + (cell.reason.en.empty() ? "" : "; " + cell.reason.en)};
+      put_before(wording::from_prose(), cell.reason);
     }
+    if (cell.suspect) {
+      put_before(wording::fact_reason(FactReason::suspect, pool.fact(cell.facts.front()), pool.source(), nullptr),
+                 cell.reason);
+    }
+  }
+
+  static void put_before(const Message& first, Message& reason) {
+    reason = {first.zh + (reason.zh.empty() ? "" : "；" + reason.zh),
+              first.en + (reason.en.empty() ? "" : "; " + reason.en)};
+  }
+
+  [[nodiscard]] bool source_has(const OutputForm& form) const {
+    const auto& read = placing_.pool().source().forms;
+    return std::any_of(read.begin(), read.end(), [&](const Form& one) {
+      return one.id == form.form->id && one.format == form.format->id && one.instance == form.instance;
+    });
   }
 
   void tell_of_offer(LedgerCell& cell, const Offer& offer) const {
@@ -206,21 +242,19 @@ class CellSettler {
   }
 
   Placing& placing_;
-  const Template& target_;
   const RuleSet& rules_;
-  bool same_format_;
 };
 
 }  // namespace
 
-void settle(Placing& placing, const Template& target, const RuleSet& rules, Language language, bool same_format) {
+void settle(Placing& placing, const RuleSet& rules, Language language) {
   auto& ledger = placing.ledger();
   FactSettler facts(placing);
   for (std::uint32_t i = 0; i < ledger.facts.size(); ++i) {
     facts.settle(i);
     ledger.facts[i].name = wording::name(rules, ledger.facts[i].fact.key, language);
   }
-  CellSettler cells(placing, target, rules, same_format);
+  CellSettler cells(placing, rules);
   for (std::uint32_t i = 0; i < ledger.cells.size(); ++i) {
     cells.settle(i);
   }

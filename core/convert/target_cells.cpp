@@ -6,6 +6,8 @@
 namespace nianbao {
 namespace {
 
+constexpr int kLatest = 9999;  // a year nothing ends before
+
 std::string joined(const std::vector<std::string_view>& path) {
   std::string text;
   for (const auto& part : path) {
@@ -57,33 +59,63 @@ bool has_facts(const TemplateBlock& block, const LedgerCell& cell, bool along_ro
   return false;
 }
 
-bool printed(const TemplateBlock& block, const LedgerCell& cell, const FactPool& pool) {
-  return (!block.rows[cell.row].optional || has_facts(block, cell, true, pool)) &&
-         (!value_column(block, cell.column).optional || has_facts(block, cell, false, pool));
+/// What only some reports print. Where the form changed over the years, the year says; a form of the source's own
+/// has what it had.
+bool printed(bool optional, const YearRange& years, bool own_form, int year, bool has_facts) {
+  if (!optional) {
+    return true;
+  }
+  const bool by_year = !own_form && !years.open();
+  return by_year ? years.contains(year == 0 ? kLatest : year) : has_facts;
+}
+
+bool printed(const TemplateBlock& block, const LedgerCell& cell, const FactPool& pool, bool own_form) {
+  const auto& row = block.rows[cell.row];
+  const auto& column = value_column(block, cell.column);
+  const auto year = pool.source().year;
+  return printed(row.optional, row.years, own_form, year, has_facts(block, cell, true, pool)) &&
+         printed(column.optional, column.years, own_form, year, has_facts(block, cell, false, pool));
 }
 
 }  // namespace
 
-std::vector<TargetForm> target_forms(const Template& target, const Report& source, bool same_format) {
-  std::vector<TargetForm> result;
+std::vector<OutputForm> output_forms(const Template& target, const Report& source,
+                                     const std::vector<const Template*>& templates, bool own_forms) {
+  std::vector<OutputForm> result;
   for (const auto& form : target.forms) {
     std::uint32_t instances = 1;
     for (const auto& read : source.forms) {
-      if (same_format && read.format == target.id && read.id == form.id) {
+      if (own_forms && read.format == target.id && read.id == form.id) {
         instances = std::max(instances, read.instance);
       }
     }
     for (std::uint32_t instance = 1; instance <= instances; ++instance) {
-      result.push_back({&form, instance});
+      result.push_back({&target, &form, instance});
+    }
+  }
+  for (const auto& read : source.forms) {
+    const auto* format = find_template(templates, read.format);
+    const auto* form = format == nullptr ? nullptr : format->form(read.id);
+    // A section says where a form stands by its id and instance alone.
+    if (own_forms && form != nullptr && find_form(result, read.id, read.instance) == nullptr) {
+      result.push_back({format, form, read.instance});
     }
   }
   return result;
 }
 
-std::vector<LedgerCell> target_cells(const std::vector<TargetForm>& forms, const FactPool& pool, Language language,
+const OutputForm* find_form(const std::vector<OutputForm>& forms, std::string_view id, std::uint32_t instance) {
+  const auto it = std::find_if(forms.begin(), forms.end(),
+                               [&](const OutputForm& one) { return one.form->id == id && one.instance == instance; });
+  return it == forms.end() ? nullptr : &*it;
+}
+
+std::vector<LedgerCell> target_cells(const std::vector<OutputForm>& forms, const FactPool& pool, Language language,
                                      Arena& arena) {
   std::vector<LedgerCell> result;
-  for (const auto& [form, instance] : forms) {
+  for (const auto& output : forms) {
+    const auto* form = output.form;
+    const auto instance = output.instance;
     const auto member = instance == 1 ? std::string_view{} : arena.store(std::to_string(instance));
     for (std::uint32_t b = 0; b < form->blocks.size(); ++b) {
       const auto& block = form->blocks[b];
@@ -96,7 +128,7 @@ std::vector<LedgerCell> target_cells(const std::vector<TargetForm>& forms, const
         cell.row = i / columns;
         cell.column = i % columns;
         cell.key = key_of(block.cells[i], member);
-        if (block.cells[i].present && printed(block, cell, pool)) {
+        if (block.cells[i].present && printed(block, cell, pool, pool.own_forms())) {
           cell.label = label_of(*form, block, cell.row, cell.column, language);
           result.push_back(std::move(cell));
         }
@@ -106,8 +138,8 @@ std::vector<LedgerCell> target_cells(const std::vector<TargetForm>& forms, const
   return result;
 }
 
-const TemplateCell& template_cell(const Template& target, const LedgerCell& cell) {
-  return target.form(cell.form)->blocks[cell.block].cell(cell.row, cell.column);
+const TemplateCell& template_cell(const std::vector<OutputForm>& forms, const LedgerCell& cell) {
+  return find_form(forms, cell.form, cell.instance)->form->blocks[cell.block].cell(cell.row, cell.column);
 }
 
 }  // namespace nianbao

@@ -9,18 +9,35 @@
 namespace nianbao {
 namespace {
 
+template <typename T>
+void copy_all(const std::vector<T>& from, std::vector<T>& to, Arena& arena) {
+  to.reserve(from.size());
+  for (const auto& item : from) {
+    to.push_back(copy(item, arena));
+  }
+}
+
+void copy_contents(const Report& source, Report& report) {
+  copy_all(source.forms, report.forms, report.arena());
+  copy_all(source.facts, report.facts, report.arena());
+  copy_all(source.claims, report.claims, report.arena());
+}
+
 class ReportBuilder {
  public:
-  ReportBuilder(Placing& placing, const Template& target, const std::vector<TargetForm>& forms, Report& report)
+  ReportBuilder(Placing& placing, const Template& target, Report& report)
       : placing_(placing),
         source_(placing.pool().source()),
         target_(target),
-        target_forms_(forms),
         report_(report),
         fact_map_(source_.facts.size(), Fact::kNoForm) {}
 
   void build() {
     header();
+    if (placing_.own_forms()) {
+      copy_contents(source_, report_);
+      return;
+    }
     forms();
     cells();
     narrative_facts();
@@ -37,14 +54,18 @@ class ReportBuilder {
     if (known) {
       report_.title = report_.store(filled_in(target_.report_title, source_));
     }
+    if (!source_.title.empty() && source_.title != report_.title) {
+      auto& omissions = placing_.ledger().omissions;
+      omissions.insert(omissions.begin(), {LedgerOmission::Kind::heading, std::string(source_.title), {}});
+    }
   }
 
   void forms() {
-    for (const auto& [form, instance] : target_forms_) {
+    for (const auto& output : placing_.forms()) {
       Form entry;
-      entry.id = form->id;
-      entry.format = target_.id;
-      entry.instance = instance;
+      entry.id = output.form->id;
+      entry.format = output.format->id;
+      entry.instance = output.instance;
       report_.forms.push_back(entry);
     }
   }
@@ -63,7 +84,7 @@ class ReportBuilder {
       fact.form = form_of(cell.form, cell.instance);
       if (!cell.filled()) {
         fact.status = Status::blank;
-        fact.unit = template_cell(target_, cell).unit;
+        fact.unit = placing_.template_cell(i).unit;
       }
       report_.facts.push_back(std::move(fact));
     }
@@ -154,7 +175,7 @@ class ReportBuilder {
   [[nodiscard]] std::optional<std::uint32_t> heir_of(std::uint32_t form) const {
     std::map<std::uint32_t, std::size_t> taken;
     for (const auto& entry : placing_.ledger().facts) {
-      if (entry.fact.form == form && entry.fate == FactFate::placed) {
+      if (entry.fact.form == form && entry.fate == FactFate::placed && !entry.cells.empty()) {
         const auto& cell = placing_.ledger().cells[entry.cells.front()];
         ++taken[form_of(cell.form, cell.instance)];
       }
@@ -167,18 +188,9 @@ class ReportBuilder {
   Placing& placing_;
   const Report& source_;
   const Template& target_;
-  const std::vector<TargetForm>& target_forms_;
   Report& report_;
   std::vector<std::uint32_t> fact_map_;  // source fact to its successor, kNoForm where it has none
 };
-
-template <typename T>
-void copy_all(const std::vector<T>& from, std::vector<T>& to, Arena& arena) {
-  to.reserve(from.size());
-  for (const auto& item : from) {
-    to.push_back(copy(item, arena));
-  }
-}
 
 }  // namespace
 
@@ -187,15 +199,13 @@ void copy_whole(const Report& source, Report& report) {
   report.format = source.format;
   report.format_certainty = source.format_certainty;
   report.signoff = copy(source.signoff, report.arena());
-  copy_all(source.forms, report.forms, report.arena());
-  copy_all(source.facts, report.facts, report.arena());
-  copy_all(source.claims, report.claims, report.arena());
+  copy_contents(source, report);
   copy_all(source.sections, report.sections, report.arena());
   copy_all(source.attachments, report.attachments, report.arena());
 }
 
-void build_report(Placing& placing, const Template& target, const std::vector<TargetForm>& forms, Report& report) {
-  ReportBuilder(placing, target, forms, report).build();
+void build_report(Placing& placing, const Template& target, Report& report) {
+  ReportBuilder(placing, target, report).build();
 }
 
 void count_kept_notes(const Report& source, Ledger& ledger) {

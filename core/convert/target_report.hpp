@@ -12,10 +12,11 @@ namespace nianbao {
 void copy_whole(const Report& source, Report& report);
 
 /// Writes header, forms, notes and facts of the target: a fact for every cell, and the facts and claims
-/// of the narrative. Notes and what does not stand in the output go into the ledger.
-void build_report(Placing& placing, const Template& target, const std::vector<TargetForm>& forms, Report& report);
+/// of the narrative. Notes and what does not stand in the output go into the ledger. With forms of the source's
+/// own its forms, facts and claims are copied as they are.
+void build_report(Placing& placing, const Template& target, Report& report);
 
-/// In the same format: counts the notes, which all stay.
+/// With forms of the source's own: counts the notes, which all stay.
 void count_kept_notes(const Report& source, Ledger& ledger);
 
 }  // namespace nianbao

@@ -1,5 +1,7 @@
 #include "convert/titles.hpp"
 
+#include <array>
+
 namespace nianbao {
 
 std::string numbered_heading(std::string_view number, std::string_view heading) {
@@ -9,6 +11,15 @@ std::string numbered_heading(std::string_view number, std::string_view heading) 
     title += "、";
   }
   return title.append(heading);
+}
+
+std::string part_number(std::size_t index) {
+  static constexpr std::array<std::string_view, 10> kDigits{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  const auto tens = (index + 1) / 10;
+  const auto ones = (index + 1) % 10;
+  std::string number = tens == 0 ? "" : (tens == 1 ? "" : std::string(kDigits[tens - 1])) + "十";
+  number += ones == 0 ? "" : kDigits[ones - 1];
+  return "（" + number + "）";
 }
 
 std::string filled_in(std::string_view line, const Report& report) {

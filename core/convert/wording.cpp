@@ -76,6 +76,16 @@ Message suspect_reason(const Fact& fact) {
   return {"待核实：原文可读作 " + list, "not settled: the text can be read as " + list};
 }
 
+/// A suspect figure is placed where that is asked for, and where it stood in the same form.
+Message same_concept(const Fact& fact) {
+  Message message{"指标相同", "the same concept"};
+  if (fact.reading == Reading::suspect) {
+    const auto open = suspect_reason(fact);
+    message = {message.zh + "；" + open.zh, message.en + "; " + open.en};
+  }
+  return message;
+}
+
 }  // namespace
 
 std::string name(const RuleSet& rules, const ConceptKey& key, Language language) {
@@ -124,9 +134,11 @@ Message not_assessable(const RuleSet& rules, const MappingRule& line, const Eval
 Message fact_reason(FactReason why, const Fact& fact, const Report& source, const MappingRule* rule) {
   switch (why) {
     case FactReason::same_concept:
-      return fact.source == Source::prose ? from_prose() : Message{"指标相同", "the same concept"};
+      return fact.source == Source::prose ? from_prose() : same_concept(fact);
     case FactReason::mapping:
       return with_note({"按对应关系计算", "computed by a mapping"}, rule);
+    case FactReason::in_text:
+      return {"文字保留在正文中", "the sentence that states it stays in the text"};
     case FactReason::already_placed:
       return {"该数据已经填入，文字保留在原处", "the figure is already placed; this one stays where it stands"};
     case FactReason::source_blank:
@@ -168,13 +180,16 @@ Message fact_reason(FactReason why, const Fact& fact, const Report& source, cons
   return {};
 }
 
-Message blank_reason(BlankReason why, const CellState& state, bool lost) {
+Message blank_reason(BlankReason why, const CellState& state, bool lost, bool has_forms) {
   switch (why) {
     case BlankReason::source_blank:
       return lost ? Message{"来源报告缺少这一格", "the report lacks this cell"}
                   : Message{"来源空白", "blank in the source"};
     case BlankReason::no_concept:
-      return with_note({"来源格式没有这个指标", "the source's format has no such concept"}, state.unmapped);
+      return with_note(
+          has_forms ? Message{"来源格式没有这个指标", "the source's format has no such concept"}
+                    : Message{"来源没有表格，正文没有写明", "the source has no table and its text does not state it"},
+          state.unmapped);
     case BlankReason::not_assessable:
       return state.obstacle;
     case BlankReason::offered_only:

@@ -24,8 +24,8 @@ namespace nianbao::wording {
 /// Why a fact has its fate. `rule` is the mapping line that had a say, or null.
 [[nodiscard]] Message fact_reason(FactReason why, const Fact& fact, const Report& source, const MappingRule* rule);
 /// Why a cell is blank, without the particulars of offered facts. `lost`: the report does not have the
-/// cell, though its format does.
-[[nodiscard]] Message blank_reason(BlankReason why, const CellState& state, bool lost);
+/// cell, though its format does. `has_forms`: the report has any table at all.
+[[nodiscard]] Message blank_reason(BlankReason why, const CellState& state, bool lost, bool has_forms);
 /// 取自正文.
 [[nodiscard]] Message from_prose();
 

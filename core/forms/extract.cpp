@@ -82,7 +82,8 @@ class Extractor {
     return form;
   }
 
-  /// What the table says of itself, else the line above it that has the words of the template's caption.
+  /// What the table says of itself, else the line above it that has the words of the template's caption, else the
+  /// line above it that is a caption.
   [[nodiscard]] std::string_view caption() const {
     if (claim_.pieces.empty()) {
       return {};
@@ -95,14 +96,13 @@ class Extractor {
     const auto wanted = match_key(claim_.form->caption);
     for (std::uint32_t i = 1; i <= kLinesAbove && first > i; ++i) {
       const Text* text = document_.blocks[first - 1 - i].text();
-      const auto* paragraph = document_.blocks[first - 1 - i].as<Paragraph>();
-      const bool named = text != nullptr && !wanted.empty() && text->chars.size() < 200 &&
-                         match_key(text->chars).find(wanted) != std::string::npos;
-      if (named || (i == 1 && paragraph != nullptr && paragraph->role == Role::caption)) {
+      if (text != nullptr && !wanted.empty() && text->chars.size() < 200 &&
+          match_key(text->chars).find(wanted) != std::string::npos) {
         return text->chars;
       }
     }
-    return {};
+    const auto* above = first > 1 ? document_.blocks[first - 2].as<Paragraph>() : nullptr;
+    return above != nullptr && above->role == Role::caption ? above->text.chars : std::string_view{};
   }
 
   /// Notes under the form, or among its rows, are no rows of it. A note goes on until a row of the form follows.

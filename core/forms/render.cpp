@@ -4,16 +4,12 @@
 #include <nianbao/sdk/forms.hpp>
 
 #include "forms/cell_facts.hpp"
+#include "forms/row_numbers.hpp"
 
 namespace nianbao::forms {
 namespace {
 
 using Path = std::vector<std::string_view>;
-
-/// How many elements two paths share from the front.
-std::size_t shared(const Path& a, const Path& b) {
-  return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
-}
 
 class TableMaker {
  public:
@@ -145,7 +141,7 @@ class TableMaker {
     const auto count = label_columns(block);
     const Path& path = block.rows[rows[i]].path;
     if (count == 1) {
-      add(path.back(), 1, 1, false);
+      add(numbered_label(block, rows, i), 1, 1, false);
     }
     if (count <= 1) {
       return;
@@ -173,6 +169,7 @@ class TableMaker {
     if (mark != nullptr) {
       cell.shaded = mark->shaded;
       cell.remark = arena_.store(mark->remark);
+      cell.missing = mark->absent;
     }
   }
 

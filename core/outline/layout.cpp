@@ -91,8 +91,10 @@ class Layout {
   Outline outline_;
 };
 
-/// — 3 —, -3-, 3/10, 第3页, 第3页共10页; | | | | and other lines without a word or figure.
-bool is_page_mark(std::u32string_view line) {
+}  // namespace
+
+// — 3 —, -3-, 3/10, 第3页, 第3页共10页; | | | | and other lines without a word or figure.
+bool is_page_mark(std::u32string_view line) noexcept {
   constexpr std::size_t kLongest = 24;
   constexpr std::u32string_view kMarks = U"-~|_=*#·.,:";
   if (line.size() > kLongest) {
@@ -115,15 +117,15 @@ bool is_page_mark(std::u32string_view line) {
   return digits && ((marks && framed) || worded);
 }
 
-}  // namespace
-
 bool is_furniture(std::u32string_view line, const OutlineWords& words) noexcept {
   constexpr std::size_t kLongest = 60;
   if (line.empty() || is_page_mark(line)) {
     return true;
   }
+  line = line.back() == U':' ? line.substr(0, line.size() - 1) : line;  // 相关链接：
   return line.size() <= kLongest &&
-         (is_word(line, words.furniture_lines) || !starts_with_word(line, words.furniture_starts).empty());
+         (is_word(line, words.furniture_lines) || !starts_with_word(line, words.furniture_starts).empty() ||
+          !ends_with_word(line, words.furniture_ends).empty());
 }
 
 Outline lay_out(const Document& document, const OutlineWords& words, const Headings& headings) {

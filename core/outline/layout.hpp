@@ -13,4 +13,7 @@ namespace nianbao {
 /// True if the line belongs to the page and not to the report.
 [[nodiscard]] bool is_furniture(std::u32string_view line, const OutlineWords& words) noexcept;
 
+/// — 3 —, 第3页, | | |: a page's number, or marks without a word or figure.
+[[nodiscard]] bool is_page_mark(std::u32string_view line) noexcept;
+
 }  // namespace nianbao

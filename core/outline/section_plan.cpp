@@ -96,7 +96,7 @@ class Planner {
     }
     const bool numbered = end > line.from + word.size();
     const bool marked = end == line.to || text.chars()[end] == U':' || text.space_before(end);
-    if (!(marked || numbered) || (end < line.to && is_reference(index))) {
+    if (!(marked || numbered) || (end < line.to && (is_reference(index) || is_link(line)))) {
       return std::nullopt;
     }
     PlannedHeading result;
@@ -106,6 +106,15 @@ class Planner {
     result.heading.body = line.to;
     result.kind = SectionKind::attachment;
     return result;
+  }
+
+  /// The line is a link: what is attached is another file.
+  [[nodiscard]] bool is_link(const OutlineLine& line) const {
+    const auto* text = work_.document.blocks[line.block].text();
+    const auto last = work_.fold_of(line).original(line.to - 1);
+    return std::any_of(text->marks.begin(), text->marks.end(), [last](const Mark& mark) {
+      return mark.kind == MarkKind::link && mark.from <= last && last < mark.to;
+    });
   }
 
   /// The text is signed below it: a list of what is attached.

@@ -4,6 +4,7 @@
 
 #include "outline/claimed.hpp"
 #include "outline/labelled.hpp"
+#include "outline/layout.hpp"
 #include "outline/narrative.hpp"
 #include "text/chinese_numeral.hpp"
 #include "text/number_words.hpp"
@@ -36,6 +37,8 @@ class SectionBuilder {
         add_object(lines[i]);
       } else if (lines[i].kind == OutlineLine::Kind::body || covered[i]) {
         add_line(lines[i]);
+      } else if (lines[i].kind == OutlineLine::Kind::furniture) {
+        leave_out(lines[i]);
       }
     }
     finish_paragraph();
@@ -98,6 +101,13 @@ class SectionBuilder {
         const TextPart part{line.block, stretch.from, stretch.to};
         add_text(line, stretches.size() == 1 ? part : without_blanks(part));
       }
+    }
+  }
+
+  void leave_out(const OutlineLine& line) {
+    if (line.from < line.to && !is_page_mark(work_.outline.chars(line))) {
+      const auto text = printed(line, {line.from, line.to});
+      report_.left_out.push_back({report_.store(text), excerpts_.place(part_of(line, text))});
     }
   }
 

@@ -7,6 +7,7 @@
 #include <nianbao/jurisdictions.hpp>
 #include <nianbao/report_json.hpp>
 
+#include "convert/own_notice.hpp"
 #include "pipeline/extraction.hpp"
 #include "plugin/detection.hpp"
 
@@ -155,6 +156,7 @@ Result<Document> Engine::read_document(std::string bytes, const std::string& nam
   document.input.file = name;
   document.input.container = id;
   document.input.bytes = size;
+  take_out_notice(document);
   document.number_blocks();
   return document;
 }

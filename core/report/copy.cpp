@@ -181,6 +181,7 @@ void own_places(Report& report) {
       owner.own(section);
     }
   }
+  owner.own_all(report.left_out);
   owner.own_all(report.findings);
   owner.own_all(report.diagnostics);
 }

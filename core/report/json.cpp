@@ -108,6 +108,11 @@ bj::object content_to_json(const Report& report) {
     return bj::object{{"title", bj::string(attachment.title)},
                       {"sections", array_of(attachment.sections, section_to_json)}};
   });
+  if (!report.left_out.empty()) {
+    out["left_out"] = array_of(report.left_out, [](const LeftOutLine& line) {
+      return bj::object{{"text", bj::string(line.text)}, {"at", place_to_json(line.at)}};
+    });
+  }
   return out;
 }
 
@@ -151,6 +156,9 @@ void read_content(const Field& content, Report& report) {
   content["attachments"].each([&](const Field& attachment) {
     report.attachments.push_back(
         {arena.store(attachment["title"].text()), sections_from_json(attachment["sections"], arena)});
+  });
+  content["left_out"].each([&](const Field& line) {
+    report.left_out.push_back({arena.store(line["text"].text()), place_from_json(line["at"], arena)});
   });
 }
 

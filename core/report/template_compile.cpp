@@ -128,6 +128,7 @@ class Compiler {
     column.keys = keys_of(spec);
     column.unit = keep(spec.binding.unit);
     column.optional = spec.optional;
+    column.years = spec.years;
     const auto index = block.columns.size();
     add_labels(column.path, column.aliases, LabelRole::column, LabelRole::spanner, index);
     block.columns.push_back(std::move(column));
@@ -154,6 +155,7 @@ class Compiler {
     row.unit = keep(spec.binding.unit);
     row.figures = spec.figures;
     row.optional = spec.optional;
+    row.years = spec.years;
     block.label_columns = std::max(block.label_columns, spec.label_columns);
     add_labels(row.path, row.aliases, LabelRole::row, LabelRole::group, block.rows.size());
     for (const auto* column : columns) {
@@ -244,7 +246,8 @@ class Compiler {
              (role == LabelRole::group || role == LabelRole::spanner || l.index == index);
     });
     if (!known) {
-      result_.labels.push_back({keep(key), forms::label_hash(key), role, form, block_, static_cast<std::uint16_t>(index)});
+      result_.labels.push_back(
+          {keep(key), forms::label_hash(key), role, form, block_, static_cast<std::uint16_t>(index)});
     }
   }
 

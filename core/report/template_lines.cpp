@@ -8,9 +8,9 @@ namespace nianbao::template_yaml {
 namespace {
 
 const std::vector<std::string_view> kRowKeys{"label",   "group",   "aliases",  "concept", "dims", "unit",
-                                             "meaning", "figures", "optional", "rows",    "cells"};
-const std::vector<std::string_view> kColumnKeys{"label", "group",   "aliases", "concept",  "dims",
-                                                "unit",  "meaning", "role",    "optional", "columns"};
+                                             "meaning", "figures", "optional", "years",   "rows", "cells"};
+const std::vector<std::string_view> kColumnKeys{"label",   "group", "aliases",  "concept", "dims",   "unit",
+                                                "meaning", "role",  "optional", "years",   "columns"};
 
 DimSpec read_dims(const yaml::Node* node, yaml::Faults& faults) {
   DimSpec dims;
@@ -150,7 +150,8 @@ LineSpec read_line(const yaml::Node& node, bool columns, yaml::Faults& faults) {
   }
   line.aliases = fields.texts("aliases");
   line.binding = read_binding(fields, faults);
-  line.optional = fields.flag("optional", false);
+  line.years = read_years(fields, "years", faults);
+  line.optional = fields.flag("optional", false) || !line.years.open();
   if (columns) {
     line.role = read_role(fields, faults);
   } else {

@@ -17,26 +17,6 @@ std::optional<std::int16_t> year(std::string_view text) {
   return value;
 }
 
-/// 2021.. | ..2018 | 2014..2018 | 2019
-YearRange read_years(const yaml::Fields& fields, std::string_view key, yaml::Faults& faults) {
-  const auto text = fields.text(key);
-  YearRange range;
-  if (text.empty()) {
-    return range;
-  }
-  const auto dots = text.find("..");
-  const std::string_view from(text.data(), dots == std::string::npos ? text.size() : dots);
-  const std::string_view to = dots == std::string::npos ? from : std::string_view(text).substr(dots + 2);
-  const auto first = from.empty() ? std::optional<std::int16_t>(0) : year(from);
-  const auto last = to.empty() ? std::optional<std::int16_t>(0) : year(to);
-  if (!first || !last || (from.empty() && to.empty()) || (*last != 0 && *first > *last)) {
-    faults.add(fields.find(key)->at, {"年份范围“" + text + "”写法有误，应为2014..2018、2021..或..2018。",
-                                      "\"" + text + "\" is no range of years; write 2014..2018, 2021.. or ..2018."});
-    return range;
-  }
-  return {*first, *last};
-}
-
 std::optional<SectionKind> read_kind(const std::string& name, yaml::Mark at, yaml::Faults& faults) {
   const auto kind = section_kind(name);
   if (!kind && !name.empty()) {
@@ -169,6 +149,25 @@ void read_forms(const yaml::Node& list, TemplateSpec& spec, bool derived, yaml::
 }
 
 }  // namespace
+
+YearRange read_years(const yaml::Fields& fields, std::string_view key, yaml::Faults& faults) {
+  const auto text = fields.text(key);
+  YearRange range;
+  if (text.empty()) {
+    return range;
+  }
+  const auto dots = text.find("..");
+  const std::string_view from(text.data(), dots == std::string::npos ? text.size() : dots);
+  const std::string_view to = dots == std::string::npos ? from : std::string_view(text).substr(dots + 2);
+  const auto first = from.empty() ? std::optional<std::int16_t>(0) : year(from);
+  const auto last = to.empty() ? std::optional<std::int16_t>(0) : year(to);
+  if (!first || !last || (from.empty() && to.empty()) || (*last != 0 && *first > *last)) {
+    faults.add(fields.find(key)->at, {"年份范围“" + text + "”写法有误，应为2014..2018、2021..或..2018。",
+                                      "\"" + text + "\" is no range of years; write 2014..2018, 2021.. or ..2018."});
+    return range;
+  }
+  return {*first, *last};
+}
 
 TemplateSpec read_template(const yaml::Node& root, const TemplateSpec* base, yaml::Faults& faults) {
   const yaml::Fields fields(

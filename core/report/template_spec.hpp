@@ -9,6 +9,7 @@
 
 #include <nianbao/sdk/template.hpp>
 
+#include "yaml/fields.hpp"
 #include "yaml/node.hpp"
 
 namespace nianbao::template_yaml {
@@ -39,6 +40,7 @@ struct LineSpec {
   ColumnRole role = ColumnRole::value;
   bool figures = true;
   bool optional = false;
+  YearRange years;
   bool members_only = false;        ///< a group's own row: read, never printed
   std::uint32_t label_columns = 1;  ///< of the label and the groups around it
   std::vector<CellSpec> cells;      ///< rows only
@@ -102,5 +104,8 @@ void apply_changes(const yaml::Node& changes, FormSpec& form, yaml::Faults& faul
 [[nodiscard]] LineSpec read_line(const yaml::Node& node, bool columns, yaml::Faults& faults);
 /// Makes the template's cells, labels and texts.
 [[nodiscard]] Template compile(const TemplateSpec& spec, yaml::Faults& faults);
+
+/// 2021.. | ..2018 | 2014..2018 | 2019
+[[nodiscard]] YearRange read_years(const yaml::Fields& fields, std::string_view key, yaml::Faults& faults);
 
 }  // namespace nianbao::template_yaml

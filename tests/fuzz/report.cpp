@@ -45,7 +45,8 @@ std::optional<std::string> written(const Report& report, const Template& format)
   const Limits limits;
   DiagnosticSink diagnostics;
   const FormatContext context{limits, diagnostics, rules->vocabulary(), rules->patterns()};
-  const auto document = assemble(conversion, *engine().family_of(format).value(), context, options).value();
+  const auto family_of = [](const Template& one) { return engine().family_of(one); };
+  const auto document = assemble(conversion, family_of, context, options).value();
   return engine().write_document(document, NIANBAO_FUZZ_CONTAINER, {}, diagnostics, Language::zh).value();
 }
 

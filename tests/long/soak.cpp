@@ -32,11 +32,11 @@ Result<std::size_t> whole_way(const Engine& engine, const std::string& path) {
     NIANBAO_TRY(const auto* format, engine.find_template("current", report.year));
     NIANBAO_TRY(const auto rules, engine.rules_for(report, {}));
     NIANBAO_TRY(const auto conversion, convert(report, *format, *rules, {}));
-    NIANBAO_TRY(const auto* family, engine.family_of(*format));
     const Limits limits;
     DiagnosticSink diagnostics;
     const FormatContext context{limits, diagnostics, rules->vocabulary(), rules->patterns()};
-    NIANBAO_TRY(const auto document, assemble(conversion, *family, context, {}));
+    NIANBAO_TRY(const auto document,
+                assemble(conversion, [&](const Template& one) { return engine.family_of(one); }, context, {}));
     NIANBAO_TRY(const auto page, engine.write_document(document, "html", {}, diagnostics, Language::zh));
     written += page.size();
   }

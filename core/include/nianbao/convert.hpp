@@ -1,6 +1,7 @@
 // Conversion of a Report to another format, with its ledger, and the Document that shows it.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -36,13 +37,24 @@ struct ConvertOptions {
   std::vector<const Template*> templates;
 };
 
-/// A converted report and the account of it. `target` must outlive it.
+/// A form of the output.
+struct OutputForm {
+  const Template* format = nullptr;  ///< the target, or the source's where the form stays as it is
+  const TemplateForm* form = nullptr;
+  std::uint32_t instance = 1;
+};
+
+/// A converted report and the account of it. The templates must outlive it.
 struct Conversion {
   Report report;  ///< in the target format: facts of its forms, facts of the narrative, sections moved
   Ledger ledger;
   const Template* target = nullptr;
-  bool same_format = false;  ///< source and target are one format: the Reports are equal
-  Message notice;            ///< what a draft says on top; empty: from which format it was converted
+  std::vector<OutputForm> forms;  ///< in the order of the ledger's cells
+  bool same_format = false;       ///< source and target are one format: the Reports are equal
+  /// The facts are those of the source, at their places: in the same format, and where the target has no forms and
+  /// keeps those of the source. Otherwise facts[N] belongs to the ledger's cell N.
+  bool own_forms = false;
+  Message notice;  ///< what a draft says on top; empty: from which format it was converted
 };
 
 /// Converts a report to the target format; its year stays. Never fails for what the report lacks:
@@ -50,9 +62,12 @@ struct Conversion {
 [[nodiscard]] Result<Conversion> convert(const Report& source, const Template& target, const RuleSet& rules,
                                          const ConvertOptions& options);
 
+/// Gives the family that renders a format's forms.
+using FamilyFinder = std::function<Result<const FormatFamily*>(const Template&)>;
+
 /// The Document of a conversion: title, narrative and forms as the target prescribes, sign-off and, as
-/// the options ask, draft marks and appendix. `family` is the target's; the context's marks are set here.
-[[nodiscard]] Result<Document> assemble(const Conversion& conversion, const FormatFamily& family,
+/// the options ask, draft marks and appendix. The context's marks are set here.
+[[nodiscard]] Result<Document> assemble(const Conversion& conversion, const FamilyFinder& family_of,
                                         const FormatContext& context, const ConvertOptions& options);
 
 /// The facts that found no cell as a Document of their own; none if every fact found one.

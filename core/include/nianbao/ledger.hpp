@@ -14,7 +14,7 @@ namespace nianbao {
 
 /// What became of a fact; each has exactly one.
 enum class FactFate {
-  placed,    ///< it fills a cell, or a cell is computed from it
+  placed,    ///< it fills a cell, a cell is computed from it, or it stays in the sentence that states it
   same_as,   ///< the figure is already placed; this fact stays where it is, in the narrative
   blank,     ///< there was no figure
   offered,   ///< there is a cell for it, but it is not certain or not quite that: for a person to decide
@@ -25,6 +25,7 @@ enum class FactFate {
 enum class FactReason {
   same_concept,    ///< placed: the target prints the same concept
   mapping,         ///< placed: through a mapping line
+  in_text,         ///< placed, without a cell: the output keeps the sentence that states it
   already_placed,  ///< same-as
   source_blank,    ///< blank
   suspect,         ///< offered: several readings are possible
@@ -62,7 +63,7 @@ struct LedgerFact {
   FactFate fate = FactFate::unplaced;
   FactReason why = FactReason::no_concept;
   std::optional<Fidelity> fidelity;       ///< placed and offered: of the best use
-  std::vector<std::uint32_t> cells;       ///< placed: cells it fills; offered: cells it is offered to
+  std::vector<std::uint32_t> cells;       ///< placed: cells it fills (in_text: none); offered: cells it is offered to
   std::uint32_t same_as = Fact::kNoForm;  ///< same-as: index of the placed fact
   std::string rule;                       ///< id of the mapping line, if one had a say
   Message reason;
@@ -83,7 +84,9 @@ struct LedgerCell {
   std::string rule;                    ///< id of the mapping line, if one had a say
   std::string formula;                 ///< filled by a mapping line: concepts and figures
   bool from_prose = false;             ///< 取自正文
-  bool suspect = false;  ///< filled from a suspect fact, as place_suspect asks; or only such a fact is offered
+  bool suspect = false;  ///< filled from a suspect fact, as place_suspect asks or as it stood in the same format; or
+                         ///< only such a fact is offered
+  bool absent = false;   ///< blank in a form of the source that lacks the cell itself
   Message reason;        ///< blank: why; filled otherwise than exactly: how
 
   [[nodiscard]] bool filled() const noexcept { return !blank.has_value(); }
@@ -108,7 +111,7 @@ struct LedgerMove {
 
 /// Text of the source that does not stand in the output.
 struct LedgerOmission {
-  enum class Kind { structure_sentence, heading, person };
+  enum class Kind { structure_sentence, heading, person, furniture };
   Kind kind = Kind::structure_sentence;
   std::string text;
   Place at;

@@ -69,7 +69,8 @@ struct Fixture {
   Conversion convert_to(std::string_view format) { return converted(source, formats.get(format), rules, options); }
   Document assembled(const Conversion& conversion) {
     const FormatContext context{limits, sink, rules.vocabulary()};
-    auto document = assemble(conversion, family, context, options);
+    const auto family_of = [this](const Template&) -> Result<const FormatFamily*> { return &family; };
+    auto document = assemble(conversion, family_of, context, options);
     BOOST_REQUIRE(document.ok());
     return std::move(*document);
   }

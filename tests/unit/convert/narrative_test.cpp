@@ -190,7 +190,8 @@ BOOST_AUTO_TEST_CASE(a_sentence_that_also_states_the_period_stays) {
   preamble.blocks.emplace_back(words("统计表见附件。"));
   source.sections.push_back(std::move(preamble));
   const auto result = convert_to("new");
-  BOOST_TEST(texts(result.report.sections.front()) == std::vector<std::string>{stays}, boost::test_tools::per_element());
+  BOOST_TEST(texts(result.report.sections.front()) == std::vector<std::string>{stays},
+             boost::test_tools::per_element());
   BOOST_REQUIRE(result.ledger.omissions.size() == 1);
   BOOST_TEST(result.ledger.omissions[0].text == "统计表见附件。");
 }
@@ -206,6 +207,34 @@ BOOST_AUTO_TEST_CASE(an_attachment_with_text_stays_one) {
   const auto result = convert_to("new");
   BOOST_REQUIRE(result.report.attachments.size() == 1);
   BOOST_TEST(result.report.attachments[0].title == "说明");
+}
+
+BOOST_AUTO_TEST_CASE(headings_that_are_replaced_are_in_the_ledger) {
+  source.title = "清河市2018年信息公开年报";
+  source.sections.push_back(section(SectionKind::overview, "一", "工作概述", 1, "总的情况。"));
+  source.sections.push_back(section(SectionKind::key_areas, "二", "重点领域", 1, "财政公开。"));
+  source.sections.push_back(section(SectionKind::problems, "三", "存在问题", 1, "还有不足。"));
+  source.sections.push_back({SectionKind::fees, "四", "收费情况", 1, {}, {}});
+  Section table{SectionKind::attachment, "", "", 1, {}, {}};
+  table.blocks.emplace_back(FormReference{"statistics", 1});
+  source.attachments.push_back({"附表", {table}});
+  std::vector<std::string> lost;
+  for (const auto& omission : convert_to("new").ledger.omissions) {
+    BOOST_TEST((omission.kind == LedgerOmission::Kind::heading));
+    lost.push_back(omission.text);
+  }
+  const std::vector<std::string> expected{"清河市2018年信息公开年报", "一、工作概述", "四、收费情况", "附表"};
+  BOOST_TEST(lost == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(lines_of_the_page_are_in_the_ledger) {
+  source.left_out.push_back({"（此件公开发布）", {}});
+  for (const char* format : {"old", "new"}) {
+    const auto result = convert_to(format);
+    BOOST_REQUIRE(result.ledger.omissions.size() == 1U);
+    BOOST_TEST((result.ledger.omissions[0].kind == LedgerOmission::Kind::furniture));
+    BOOST_TEST(result.ledger.omissions[0].text == "（此件公开发布）");
+  }
 }
 
 BOOST_AUTO_TEST_CASE(moves_are_in_the_ledger) {

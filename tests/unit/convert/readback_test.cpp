@@ -27,7 +27,10 @@ struct Fixture {
   FormatContext format_context() { return {limits, sink, shipped.rules().vocabulary()}; }
 
   std::string written(const Conversion& conversion, const char* container) {
-    auto document = assemble(conversion, shipped.family(conversion.target->family), format_context(), options);
+    const auto family_of = [this](const Template& format) -> Result<const FormatFamily*> {
+      return &shipped.family(format.family);
+    };
+    auto document = assemble(conversion, family_of, format_context(), options);
     BOOST_REQUIRE(document.ok());
     const Options none;
     auto bytes = shipped.container(container).write(*document, {limits, sink, none});

@@ -1,6 +1,7 @@
 // Conversion under the rules and formats that are shipped.
 #include <boost/test/unit_test.hpp>
 
+#include <map>
 #include <set>
 
 #include "convert_fixture.hpp"
@@ -85,6 +86,63 @@ BOOST_AUTO_TEST_CASE(an_extension_is_never_a_carry_over) {
   BOOST_TEST(!cell.filled());
   BOOST_TEST((cell.blank == BlankReason::no_concept));
   BOOST_TEST(cell.reason.zh.find("延期") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(reasons_name_the_format_the_report_has) {
+  const std::map<std::string, std::vector<std::string>> others{
+      {"prose", {"旧表", "2019年格式", "现行格式", "全国表"}},
+      {"legacy-2018", {"2019年格式", "现行格式", "来源没有表格"}},
+      {"fujian-legacy", {"2019年格式", "现行格式", "旧表“", "延期", "来源没有表格"}},
+      {"standard-2019", {"旧表没有", "旧表不", "旧表只", "旧表“", "旧表行政", "现行格式", "来源没有表格"}},
+      {"standard-2021", {"旧表没有", "旧表不", "旧表只", "旧表“", "旧表行政", "2019年格式", "来源没有表格"}}};
+  for (const auto* from : options.templates) {
+    const Report source = generate(*from, 4, {options.templates, false});
+    for (const auto* to : options.templates) {
+      for (const auto& cell : converted(source, *to, shipped.rules(), options).ledger.cells) {
+        for (const auto& other : others.at(std::string(from->id))) {
+          BOOST_TEST((!cell.blank || cell.reason.zh.find(other) == std::string::npos),
+                     from->id << " to " << to->id << ", " << cell.label << ": " << cell.reason.zh);
+        }
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(an_old_table_beside_the_form_gives_no_reasons) {
+  Report source = generate(shipped.format("standard-2019"), 2, {});
+  Form old;
+  old.id = "statistics";
+  old.format = "legacy-2018";
+  source.forms.push_back(old);
+  const auto& cell = cell_of(to_current(source), {"normative.repealed", {}});
+  BOOST_TEST(cell.reason.zh.find("2019年格式没有废止件数") != std::string::npos, cell.reason.zh);
+}
+
+BOOST_AUTO_TEST_CASE(the_fujian_table_has_the_rows_of_the_reports_year) {
+  auto source = statistics_of_2018();
+  add_table(source, {"request.by_channel", {{"channel", "letter"}}}, 0);
+  add_table(source, {"request.by_channel", {{"channel", "fax"}}}, 0);
+  const auto concepts = [&](int year) {
+    source.year = static_cast<std::int16_t>(year);
+    std::set<std::string> found;
+    for (const auto& cell : converted(source, shipped.format("fujian-legacy"), shipped.rules(), options).ledger.cells) {
+      found.insert(to_string(cell.key));
+    }
+    return found;
+  };
+  const std::vector<std::string> early{"fujian.request.email", "fujian.request.other", "fujian.appeal",
+                                       "request.by_channel{channel=fax}", "request.by_channel{channel=letter}"};
+  const std::vector<std::string> late{"fujian.request.letter_or_fax", "fujian.reply.other",
+                                      "fujian.complaint_or_litigation", "disclosure.total{span=cumulative}"};
+  for (const int year : {2010, 2018, 0}) {
+    const auto found = concepts(year);
+    for (const auto& one : early) {
+      BOOST_TEST(found.count(one) == (year == 2010 ? 1U : 0U), one << " in " << year);
+    }
+    for (const auto& one : late) {
+      BOOST_TEST(found.count(one) == (year == 2010 ? 0U : 1U), one << " in " << year);
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(every_format_takes_every_kind_of_narrative) {

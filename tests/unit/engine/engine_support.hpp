@@ -47,8 +47,8 @@ inline std::string converted(const Report& report, const char* format_id, const 
   const Limits limits;
   DiagnosticSink diagnostics;
   const FormatContext context{limits, diagnostics, rules->vocabulary(), rules->patterns()};
-  const auto* family = engine().family_of(*conversion.target).value();
-  const auto document = assemble(conversion, *family, context, options).value();
+  const auto family_of = [](const Template& format) { return engine().family_of(format); };
+  const auto document = assemble(conversion, family_of, context, options).value();
   return engine().write_document(document, container, {}, diagnostics, options.language).value();
 }
 

@@ -162,6 +162,22 @@ forms:
   BOOST_TEST(mentions(set, "Form \"t\" stands twice."));
 }
 
+BOOST_AUTO_TEST_CASE(lines_may_belong_to_some_years) {
+  auto text = kBase;
+  text.replace(text.find("{label: 一、新收数量,"), 0,
+               "{label: 旧行, concept: request.closed, years: ..2022}\n          - ");
+  const auto set = load_templates({{"base.yaml", text}});
+  BOOST_REQUIRE_MESSAGE(set.faults.empty(), all(set));
+  const auto& rows = set.templates.front()->form("table-3")->blocks.front().rows;
+  BOOST_TEST(rows[0].optional);
+  BOOST_TEST(rows[0].years.contains(2022));
+  BOOST_TEST(!rows[0].years.contains(2023));
+  BOOST_TEST(!rows[1].optional);
+  BOOST_TEST(rows[1].years.open());
+  text.replace(text.find("..2022"), 6, "2022..2019");
+  BOOST_TEST(mentions(load_templates({{"base.yaml", text}}), "is no range of years"));
+}
+
 BOOST_AUTO_TEST_CASE(columns_of_places_count_characters) {
   const auto set = load_templates({{"x.yaml", "id: x\ntitle: {zh: 中文中文, en: X, 错: 1}\nfamily: f\nforms: []\n"}});
   BOOST_TEST(mentions(set, "x.yaml:2:26"), all(set));

@@ -57,6 +57,28 @@ BOOST_AUTO_TEST_CASE(furniture_and_page_numbers_are_left_out) {
   BOOST_TEST(shown(read(doc).report.sections) == "1 overview 一|概述: 正文。\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_left_out_is_kept_apart_but_for_page_numbers) {
+  const auto found = read(document({"清河市2018年政府信息公开年度报告", "一、概述", "正文。", "— 3 —", "相关链接：",
+                                    "（此件公开发布）", "附件：清河市2018年统计表.docx"}));
+  const auto& lines = found.report.left_out;
+  BOOST_REQUIRE(lines.size() == 3U);
+  BOOST_TEST(lines[0].text == "相关链接：");
+  BOOST_TEST(lines[0].at.block == 5U);
+  BOOST_TEST(lines[1].text == "（此件公开发布）");
+  BOOST_TEST(lines[2].text == "附件：清河市2018年统计表.docx");
+  BOOST_TEST(found.report.attachments.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_link_to_a_file_is_no_attachment) {
+  auto doc = document({"一、概述", "正文。", "附件：清河市统计表", "后文。"});
+  doc.blocks[2].as<nianbao::Paragraph>()->text.marks = {{0, 9, nianbao::MarkKind::link}};
+  const auto linked = read(doc).report;
+  BOOST_TEST(linked.attachments.empty());
+  BOOST_TEST(shown(linked.sections) == "1 overview 一|概述: 正文。/附件：清河市统计表/后文。\n");
+  doc.blocks[2].as<nianbao::Paragraph>()->text.marks.clear();
+  BOOST_TEST(read(doc).report.attachments.size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(a_paragraph_cut_by_a_page_is_joined) {
   auto doc = document({"一、概述", "全市各级行政机关认真落实条例要求，不断完善各项工作制度，先后修订出", "- 2 -",
                        "台了两项办法。", "二是加强培训。"});

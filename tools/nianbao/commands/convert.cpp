@@ -97,9 +97,11 @@ Result<Options> writer_options(const Arguments& arguments) {
   return options;
 }
 
-/// In html, md and json the appendix stands inside unless something else is asked for.
+/// In html, md, json and text a draft's appendix stands inside unless something else is asked for; a final version is
+/// the report alone.
 Result<Appendix> appendix_of(const Arguments& arguments, const std::string& container) {
-  const bool inside = container == "html" || container == "markdown" || container == "json" || container == "text";
+  const bool own_place = container == "html" || container == "markdown" || container == "json" || container == "text";
+  const bool inside = own_place && !arguments.has("final");
   NIANBAO_TRY(const auto choice, arguments.choice("appendix", {"inside", "beside", "none"}, inside ? 0 : 1));
   return static_cast<Appendix>(choice);
 }
@@ -168,7 +170,7 @@ class ConvertCommand {
         return refuse(obstacles);
       }
     }
-    NIANBAO_TRY(const auto outputs, render(conversion, report, *format, *rules));
+    NIANBAO_TRY(const auto outputs, render(conversion, report, *rules));
     NIANBAO_CHECK(write_files(outputs));
     if (target_.path != "-") {
       console_.say(std::string(console_.text("已写出：", "written: ")) + target_.path);
@@ -178,14 +180,14 @@ class ConvertCommand {
   }
 
   /// Everything that will be written, before anything is: one fault, and nothing is touched.
-  Result<std::vector<OutputFile>> render(const Conversion& conversion, const Report& report, const Template& format,
-                                         const RuleSet& rules) {
+  Result<std::vector<OutputFile>> render(const Conversion& conversion, const Report& report, const RuleSet& rules) {
     std::vector<OutputFile> outputs;
     DiagnosticSink diagnostics;
     const Limits limits;
-    NIANBAO_TRY(const auto* family, engine_->family_of(format));
     const FormatContext context{limits, diagnostics, rules.vocabulary(), rules.patterns(), nullptr, console_.language};
-    NIANBAO_TRY(const auto document, assemble(conversion, *family, context, options_));
+    NIANBAO_TRY(const auto document,
+                assemble(
+                    conversion, [this](const Template& one) { return engine_->family_of(one); }, context, options_));
     auto options = writer_options_;
     if (!options_.final && engine_->plugins().manifest(target_.container)->can("sheets")) {
       options.merge(beside_sheets(conversion, report, rules, console_.language));

@@ -9,13 +9,14 @@
 namespace nianbao::command {
 namespace {
 
-Result<std::string> rendered(const Engine& engine, const Conversion& conversion, const Template& format,
-                             const RuleSet& rules, const ConvertOptions& options, std::string_view container) {
+Result<std::string> rendered(const Engine& engine, const Conversion& conversion, const RuleSet& rules,
+                             const ConvertOptions& options, std::string_view container) {
   DiagnosticSink diagnostics;
   const Limits limits;
-  NIANBAO_TRY(const auto* family, engine.family_of(format));
   const FormatContext context{limits, diagnostics, rules.vocabulary(), rules.patterns(), nullptr, options.language};
-  NIANBAO_TRY(const auto document, assemble(conversion, *family, context, options));
+  NIANBAO_TRY(const auto document,
+              assemble(
+                  conversion, [&](const Template& one) { return engine.family_of(one); }, context, options));
   return engine.write_document(document, container, {}, diagnostics, options.language);
 }
 
@@ -53,7 +54,7 @@ Result<int> write_draft(const Arguments& arguments, const Console& console) {
     options.templates.push_back(one.get());
   }
   NIANBAO_TRY(const auto conversion, draft(last, *format, *rules, *year, options));
-  NIANBAO_TRY(auto bytes, rendered(*engine, conversion, *format, *rules, options, (*manifest)->id));
+  NIANBAO_TRY(auto bytes, rendered(*engine, conversion, *rules, options, (*manifest)->id));
   NIANBAO_CHECK(write_files({{path, std::move(bytes)}}));
   const auto filled = std::to_string(conversion.ledger.filled());
   console.say(Message{"已写出：" + path + "（由上年结转" + filled + "个数据）",

@@ -50,6 +50,7 @@ struct Context {
 struct CellMark {
   bool shaded = false;
   std::string_view remark;  ///< why the cell is blank, or its formula; lives as long as the Conversion
+  bool absent = false;      ///< the report has no such cell: it is none, not a blank one
 };
 
 /// The draft marks of one rendered form, by the template's block, row and value column (each from 0).
@@ -76,7 +77,7 @@ struct FormatContext {
   const SentencePatterns* patterns = nullptr;        ///< null if no pack has any
   const std::vector<Relation>* relations = nullptr;  ///< sums that must hold in the template's forms; null if none
   Language language = Language::zh;
-  /// Rendering: copied to Cell::shaded and Cell::remark of the figures' cells; null for a clean form.
+  /// Rendering: copied to Cell::shaded, remark and missing of the figures' cells; null for a clean form.
   const CellMarks* marks = nullptr;
   /// Recognising and extracting: rows of the Document that all calls for it share; null: each makes its own.
   forms::RowCache* rows = nullptr;

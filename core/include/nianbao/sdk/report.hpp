@@ -139,6 +139,12 @@ struct Attachment {
   std::vector<Section> sections;
 };
 
+/// A line of the page that is no part of the report: a button, a path, 此件公开发布.
+struct LeftOutLine {
+  std::string_view text;
+  Place at;
+};
+
 struct Jurisdiction {
   std::string_view name;  ///< empty if unknown
   std::string_view code;  ///< GB/T 2260, six digits; empty if unknown
@@ -202,6 +208,7 @@ class Report {
   std::vector<Claim> claims;
   std::vector<Section> sections;
   std::vector<Attachment> attachments;
+  std::vector<LeftOutLine> left_out;  ///< in the order of the Document
 
   std::vector<Finding> findings;
   std::vector<Diagnostic> diagnostics;

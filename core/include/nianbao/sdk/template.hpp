@@ -18,6 +18,7 @@ namespace nianbao {
 struct YearRange {
   std::int16_t from = 0;
   std::int16_t to = 0;
+  [[nodiscard]] bool open() const noexcept { return from == 0 && to == 0; }
   [[nodiscard]] bool contains(int year) const noexcept {
     return (from == 0 || year >= from) && (to == 0 || year <= to);
   }
@@ -37,6 +38,7 @@ struct TemplateColumn {
   std::vector<std::string_view> keys;  ///< forms::match_key of its own label and of the aliases
   std::string_view unit;               ///< unit the header states (万元); empty if none
   bool optional = false;  ///< its absence is no structure finding; printed only where the report has figures for it
+  YearRange years;        ///< of the reports whose form prints it, where the form changed over the years
 };
 
 /// A row of a form. `path` are its labels from the outermost group to its own. A row without
@@ -48,6 +50,7 @@ struct TemplateRow {
   std::string_view unit;               ///< as the form prints it; empty where the form has no unit column
   bool figures = true;
   bool optional = false;  ///< its absence is no structure finding; printed only where the report has figures for it
+  YearRange years;        ///< of the reports whose form prints it, where the form changed over the years
 };
 
 /// What the cell at a row and a value column means. `present == false`: the form has no such cell.
