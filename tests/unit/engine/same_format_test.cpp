@@ -13,7 +13,7 @@ namespace {
 
 // Attached with a caption and a line below it; signed by nobody; one cell holds two figures in one.
 constexpr const char* kStatistics =
-    "清河市2018年政府信息公开工作年度报告\n\n一、概述\n\n2018年主动公开政府信息14条，历年累计公开90条，详见附件。\n\n"
+    "清河市2018年政府信息公开工作年度报告\n\n一、概述\n\n2018年主动公开政府信息14条，历年累计公开90条。\n\n"
     "七、其他需要报告的事项\n\n没有其他事项。\n\n"
     "附件\n\n政府信息公开情况统计表\n\n（2018年度）\n\n填报单位（盖章）：\n\n"
     "统计指标\t单位\t统计数\n"
