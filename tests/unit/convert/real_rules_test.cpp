@@ -114,7 +114,8 @@ BOOST_AUTO_TEST_CASE(an_old_table_beside_the_form_gives_no_reasons) {
   old.id = "statistics";
   old.format = "legacy-2018";
   source.forms.push_back(old);
-  const auto& cell = cell_of(to_current(source), {"normative.repealed", {}});
+  const auto conversion = to_current(source);
+  const auto& cell = cell_of(conversion, {"normative.repealed", {}});
   BOOST_TEST(cell.reason.zh.find("2019年格式没有废止件数") != std::string::npos, cell.reason.zh);
 }
 
