@@ -29,6 +29,18 @@ std::size_t CheckTally::unassessed() const noexcept {
   return std::accumulate(not_assessable.begin(), not_assessable.end(), std::size_t{0});
 }
 
+Message severity_name(FindingSeverity severity) {
+  switch (severity) {
+    case FindingSeverity::error:
+      return {"错误", "error"};
+    case FindingSeverity::doubt:
+      return {"存疑", "doubt"};
+    case FindingSeverity::note:
+      break;
+  }
+  return {"说明", "note"};
+}
+
 Message summary(const CheckTally& tally) {
   Message text{"共核对" + std::to_string(tally.checked()) + "项：通过" + std::to_string(tally.held) + "项，不成立" +
                    std::to_string(tally.failed) + "项",

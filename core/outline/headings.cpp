@@ -103,7 +103,7 @@ bool holds_figure(const Folded& text, Span span) {
   return false;
 }
 
-/// Without the year before it: 2018年政府信息公开重点工作完成情况.
+/// Without the year before it: 2018年重点工作完成情况.
 std::u32string_view without_year(const Folded& text, Span span) {
   if (const auto date = read_date(text, span.from); date && date->to < span.to && date->date.month == 0) {
     span.from = date->to + (text.chars()[date->to] == U'度' ? 1 : 0);

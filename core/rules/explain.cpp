@@ -1,6 +1,7 @@
 // A rule in words.
 #include <algorithm>
 
+#include <nianbao/check.hpp>
 #include <nianbao/rule_listing.hpp>
 
 #include "rules/ast.hpp"
@@ -117,18 +118,6 @@ class Sayer {
   bool zh_;
 };
 
-std::string severity_word(FindingSeverity severity, bool zh) {
-  switch (severity) {
-    case FindingSeverity::error:
-      return zh ? "错误" : "error";
-    case FindingSeverity::doubt:
-      return zh ? "存疑" : "doubt";
-    case FindingSeverity::note:
-      break;
-  }
-  return zh ? "说明" : "note";
-}
-
 std::string fidelity_word(Fidelity fidelity, bool zh) {
   switch (fidelity) {
     case Fidelity::exact:
@@ -178,7 +167,7 @@ std::string explained(const CheckRule& rule, const RuleSet& rules, Language lang
   lines.add(zh ? "写法：" : "written: ", rule.assertion->text());
   lines.add(zh ? "格式：" : "formats: ", joined(rule.formats, zh ? "、" : ", "));
   lines.add(zh ? "年度：" : "years: ", years_text(rule.years));
-  lines.add(zh ? "程度：" : "severity: ", severity_word(rule.severity, zh));
+  lines.add(zh ? "程度：" : "severity: ", severity_name(rule.severity).in(zh ? Language::zh : Language::en));
   lines.add(zh ? "容许误差：" : "tolerance: ", rule.tolerance.is_zero() ? "" : rule.tolerance.to_string());
   lines.add(zh ? "依据：" : "basis: ",
             rule.basis.in(language) + (zh ? "（" : " (") + basis_word(rule.basis_kind, zh) + (zh ? "）" : ")"));

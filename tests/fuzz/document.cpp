@@ -1,27 +1,13 @@
 // Bytes of a binary or packed file: read, its Document to JSON and back.
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 #include <nianbao/document_json.hpp>
-#include <nianbao/engine.hpp>
+
+#include "fuzz_support.hpp"
 
 using namespace nianbao;
-
-namespace {
-
-void require(bool holds) {
-  if (!holds) {
-    std::abort();
-  }
-}
-
-const Engine& engine() {
-  static const auto engine = Engine::create({NIANBAO_FUZZ_BUNDLE}).value();
-  return *engine;
-}
-
-}  // namespace
+using namespace nianbao::fuzz;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   ReadOptions options;

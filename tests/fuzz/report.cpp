@@ -1,27 +1,17 @@
 // Bytes of a file, the whole way: read, checked, to JSON and back, converted, written and read again.
 #include <cstdint>
-#include <cstdlib>
 #include <optional>
 #include <string>
 
 #include <nianbao/convert.hpp>
-#include <nianbao/engine.hpp>
 #include <nianbao/report_json.hpp>
 
+#include "fuzz_support.hpp"
+
 using namespace nianbao;
+using namespace nianbao::fuzz;
 
 namespace {
-
-void require(bool holds) {
-  if (!holds) {
-    std::abort();
-  }
-}
-
-const Engine& engine() {
-  static const auto engine = Engine::create({NIANBAO_FUZZ_BUNDLE}).value();
-  return *engine;
-}
 
 void json_comes_back(const Report& report) {
   const auto json = report_to_json(report);
@@ -46,7 +36,7 @@ std::optional<std::string> written(const Report& report, const Template& format)
   DiagnosticSink diagnostics;
   const FormatContext context{limits, diagnostics, rules->vocabulary(), rules->patterns()};
   const auto family_of = [](const Template& one) { return engine().family_of(one); };
-  const auto document = assemble(conversion, family_of, context, options).value();
+  const auto document = assemble(*conversion, family_of, context, options).value();
   return engine().write_document(document, NIANBAO_FUZZ_CONTAINER, {}, diagnostics, Language::zh).value();
 }
 

@@ -1,5 +1,6 @@
 #include "beside_sheets.hpp"
 
+#include <nianbao/check.hpp>
 #include <nianbao/document_json.hpp>
 #include <nianbao/tidy_csv.hpp>
 
@@ -16,23 +17,11 @@ std::string quoted(std::string_view text) {
   return out + "\"";
 }
 
-std::string_view name_of(FindingSeverity severity, bool zh) {
-  switch (severity) {
-    case FindingSeverity::error:
-      return zh ? "错误" : "error";
-    case FindingSeverity::doubt:
-      return zh ? "存疑" : "doubt";
-    case FindingSeverity::note:
-      break;
-  }
-  return zh ? "说明" : "note";
-}
-
 std::string findings_csv(const std::vector<Finding>& findings, Language language) {
   const bool zh = language == Language::zh;
   std::string csv = zh ? "级别,问题,位置,修改建议,规则\r\n" : "severity,finding,place,hint,rule\r\n";
   for (const auto& finding : findings) {
-    csv += quoted(name_of(finding.severity, zh)) + "," + quoted(finding.message.in(language)) + "," +
+    csv += quoted(severity_name(finding.severity).in(language)) + "," + quoted(finding.message.in(language)) + "," +
            quoted(describe_place(finding.at, language)) + "," + quoted(finding.hint.in(language)) + "," +
            quoted(finding.rule) + "\r\n";
   }

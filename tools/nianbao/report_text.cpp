@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <nianbao/check.hpp>
 #include <nianbao/sdk/text.hpp>
 
 #include "console.hpp"
@@ -213,18 +214,8 @@ std::string report_text(const Report& report, const RuleSet& rules, const Engine
 
 std::string finding_text(const Finding& finding, Language language) {
   const bool zh = language == Language::zh;
-  std::string text;
-  switch (finding.severity) {
-    case FindingSeverity::error:
-      text = zh ? "［错误］" : "[error] ";
-      break;
-    case FindingSeverity::doubt:
-      text = zh ? "［存疑］" : "[doubt] ";
-      break;
-    case FindingSeverity::note:
-      text = zh ? "［说明］" : "[note] ";
-      break;
-  }
+  const auto name = severity_name(finding.severity).in(language);
+  std::string text = zh ? "［" + name + "］" : "[" + name + "] ";
   text += finding.message.in(language);
   if (!finding.hint.empty()) {
     text += (zh ? "修改建议（供参考）：" : " Suggestion: ") + finding.hint.in(language);

@@ -36,6 +36,9 @@ struct CheckTally {
   [[nodiscard]] std::size_t checked() const noexcept { return held + failed + unassessed(); }
 };
 
+/// 错误, 存疑, 说明; error, doubt, note.
+[[nodiscard]] Message severity_name(FindingSeverity severity);
+
 /// `共核对86项：通过78项，不成立2项，无法核对6项（缺上年报告3项、单元格空白3项）`
 [[nodiscard]] Message summary(const CheckTally& tally);
 
