@@ -4,6 +4,8 @@
 
 #include <nianbao/sdk/text.hpp>
 
+#include "forms/trailing_unit.hpp"
+
 namespace nianbao::forms {
 
 bool LabelRange::has(LabelRole role, std::size_t form) const noexcept {
@@ -53,7 +55,11 @@ LabelRange LabelIndex::find(const TextKey& text) const {
     return found;
   }
   const auto canonical = vocabulary_.canonical_label(text.key);
-  return canonical.empty() || canonical == text.key ? LabelRange{} : exact(label_hash(match_key(canonical)));
+  if (!canonical.empty() && canonical != text.key) {
+    return exact(label_hash(match_key(canonical)));
+  }
+  const auto label = without_unit(text.key, vocabulary_);
+  return label.empty() ? LabelRange{} : exact(label_hash(label));
 }
 
 namespace {

@@ -19,7 +19,7 @@ bool in_group(const std::vector<FigureRow>& found, const TemplateBlock& block, s
   });
 }
 
-/// The cell a finding names for a whole row: its last, which is the total where there is one.
+/// The cell a finding names for a row of a group: its last, which is the total where there is one.
 const TemplateCell* last_cell(const TemplateBlock& block, std::uint32_t row) {
   for (auto column = block.value_columns(); column-- > 0;) {
     if (block.cell(row, column).present) {
@@ -27,6 +27,14 @@ const TemplateCell* last_cell(const TemplateBlock& block, std::uint32_t row) {
     }
   }
   return nullptr;
+}
+
+void add_cells(const TemplateBlock& block, std::uint32_t row, std::vector<ConceptKey>& keys) {
+  for (std::uint32_t column = 0; column < block.value_columns(); ++column) {
+    if (block.cell(row, column).present) {
+      keys.push_back(block.cell(row, column).key);
+    }
+  }
 }
 
 const TemplateColumn& value_column(const TemplateBlock& block, std::uint32_t index) {
@@ -50,7 +58,7 @@ std::string label_of(const Rows& rows, const Item& item) {
 
 void StructureFinder::rows(const std::vector<FigureRow>& found) {
   std::vector<std::string_view> labels;
-  std::vector<const TemplateCell*> cells;
+  std::vector<ConceptKey> keys;
   for (std::uint32_t b = 0; b < claim_.form->blocks.size(); ++b) {
     const auto& block = claim_.form->blocks[b];
     for (std::uint32_t row = 0; row < block.rows.size(); ++row) {
@@ -62,7 +70,7 @@ void StructureFinder::rows(const std::vector<FigureRow>& found) {
       report_.forms[form_].rows_missing.push_back(report_.store(line.path.back()));
       if (!in_group(found, block, b, row)) {
         labels.push_back(line.path.back());
-        cells.push_back(last_cell(block, row));
+        add_cells(block, row, keys);
       }
     }
   }
@@ -75,10 +83,8 @@ void StructureFinder::rows(const std::vector<FigureRow>& found) {
     return;
   }
   auto& finding = add(forms::rows_missing(*claim_.form, labels), report_.forms[form_].at);
-  for (const auto* cell : cells) {
-    if (cell != nullptr) {
-      name(finding, cell->key);
-    }
+  for (const auto& key : keys) {
+    name(finding, key);
   }
 }
 

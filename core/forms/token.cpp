@@ -4,6 +4,7 @@
 
 #include <nianbao/sdk/text.hpp>
 
+#include "forms/trailing_unit.hpp"
 #include "text/chinese_numeral.hpp"
 #include "text/dashes.hpp"
 
@@ -85,6 +86,15 @@ class FigureText {
   std::size_t next_ = 0;
 };
 
+std::uint64_t synonym_of(std::string_view key, const Vocabulary& vocabulary) {
+  const auto synonym = vocabulary.canonical_label(key);
+  if (!synonym.empty() && synonym != key) {
+    return label_hash(match_key(synonym));
+  }
+  const auto label = without_unit(key, vocabulary);
+  return label.empty() ? 0 : label_hash(label);
+}
+
 }  // namespace
 
 void classify(Token& token, const Vocabulary& vocabulary, Arena& arena) {
@@ -111,8 +121,7 @@ void classify(Token& token, const Vocabulary& vocabulary, Arena& arena) {
   } else {
     token.key = arena.store(match_key(folded));
     token.hash = label_hash(token.key);
-    const auto synonym = vocabulary.canonical_label(token.key);
-    token.synonym = synonym.empty() || synonym == token.key ? 0 : label_hash(match_key(synonym));
+    token.synonym = synonym_of(token.key, vocabulary);
     token.unit = vocabulary.is_unit(token.key);
   }
 }

@@ -7,6 +7,7 @@
 #include <nianbao/jurisdictions.hpp>
 
 #include "convert/appendix.hpp"
+#include "pipeline/missing_forms.hpp"
 #include "report/copy.hpp"
 
 namespace nianbao {
@@ -101,6 +102,9 @@ Result<Report> Extraction::extract_part(const Document& document, DiagnosticSink
   NIANBAO_CHECK(extract_claims(document, chosen.claims, false, rules, diagnostics, report));
   NIANBAO_TRY(const auto* reader, caches_.outline_reader(rules));
   reader->fill_sections(document, outline, claimed_forms(chosen.claims), report);
+  if (chosen.skeleton != nullptr) {
+    find_missing_forms(*chosen.skeleton, chosen.claims, report);
+  }
   NIANBAO_CHECK(read_narrative(document, chosen.claims, rules, diagnostics, report));
   NIANBAO_CHECK(extract_claims(document, chosen.claims, true, rules, diagnostics, report));
   NIANBAO_TRY(const auto final_rules, rules_for(report));

@@ -169,13 +169,29 @@ bool is_page_number(std::string_view body) {
   return seen[0] && seen[1] && seen[2];
 }
 
+/// `3 行政规范性文件`: where one row ended and the next began, in a line that holds several.
+bool is_seam(std::string_view cell) {
+  const auto tokens = parts_of(cell, 1);
+  return tokens.size() >= 2 && is_bare_figure(tokens.front()) && !is_unit(tokens[1]) && !is_figure(tokens[1]);
+}
+
+/// Rows that lost their line breaks are a text: the tabs between their cells tell no columns.
+bool holds_several_rows(const Line& line) {
+  constexpr std::ptrdiff_t kFewest = 2;
+  std::vector<std::string_view> cells;
+  append_cells(line, cells);
+  return std::count_if(cells.begin(), cells.end(), is_seam) >= kFewest;
+}
+
 bool is_row(const Line& line) {
   if (is_pipe_row(line)) {
     return true;
   }
   // Tabs before the text alone may be an indent.
   const auto text = line.raw.find_first_not_of('\t');
-  return text == std::string_view::npos ? line.raw.size() > 1 : line.raw.find('\t', text) != std::string_view::npos;
+  return text == std::string_view::npos
+             ? line.raw.size() > 1
+             : line.raw.find('\t', text) != std::string_view::npos && !holds_several_rows(line);
 }
 
 }  // namespace

@@ -46,6 +46,12 @@ BOOST_AUTO_TEST_CASE(a_blank_line_or_a_line_without_tabs_ends_a_table) {
              "t 2x2 / 规章|0 / 文件|1\nt 1x2 / 处罚|2\np 其他情况说明\nt 1x2 / 强制|3\n");
 }
 
+BOOST_AUTO_TEST_CASE(rows_of_tabs_that_lost_their_line_breaks_are_text) {
+  BOOST_TEST(read_sketch("信息内容\t件数 规章\t3\t1 行政规范性文件\t5\t2 第二十条第（五）项\t4\n") ==
+             "p 信息内容\t件数 规章\t3\t1 行政规范性文件\t5\t2 第二十条第（五）项\t4\n");
+  BOOST_TEST(read_sketch("规章\t3 件\t4 件\n") == "t 1x3 / 规章|3 件|4 件\n");
+}
+
 BOOST_AUTO_TEST_CASE(leading_tabs_below_a_row_as_wide_are_blank_cells) {
   BOOST_TEST(read_sketch("申请\t自然人\t总计\n\t\t其他\n受理\t1\t2\n") ==
              "t 3x3 / 申请|自然人|总计 / ||其他 / 受理|1|2\n");
