@@ -12,7 +12,7 @@ build="g++ cmake ninja-build pkg-config ccache
   libgumbo-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libzip-dev libpugixml-dev
   libpoppler-private-dev poppler-data libpango1.0-dev"
 test="libboost-test1.81-dev libvalijson-dev zlib1g-dev clang-14 python3 fontconfig fonts-droid-fallback"
-develop="clang-tidy-14 clang-format-14 gcovr libbenchmark-dev"
+develop="clang-tidy-14 clang-format-14 gcovr libbenchmark-dev python3-lxml pandoc"
 office="libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fonts-noto-cjk python3-docx python3-openpyxl"
 
 case "${1:-}" in

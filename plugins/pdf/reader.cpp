@@ -1,7 +1,6 @@
 #include "reader.hpp"
 
-#include "layout/furniture.hpp"
-#include "layout/joined_tables.hpp"
+#include "layout/blocks.hpp"
 #include "poppler/file.hpp"
 
 namespace nianbao::pdf {
@@ -48,7 +47,9 @@ class DocumentMaker {
     document_.blocks.push_back(std::move(block));
   }
 
-  void add(const Grid& grid) {
+  void add(const Grid& grid) { document_.blocks.push_back(block_of(grid)); }
+
+  Block block_of(const Grid& grid) {
     Table table;
     table.rows = grid.rows();
     table.columns = grid.columns();
@@ -59,8 +60,14 @@ class DocumentMaker {
       cell.rowspan = from.rowspan;
       cell.colspan = from.colspan;
       cell.text.chars = document_.arena().store(from.text);
-      cell.at.page = from.page;
-      cell.at.box = to_box(from.box);
+      if (from.page != 0) {
+        cell.at.page = from.page;
+        cell.at.box = to_box(from.box);
+      }
+      cell.missing = from.missing;
+      for (const auto& inner : from.inner) {
+        cell.blocks.push_back(block_of(inner));
+      }
       table.cells.push_back(std::move(cell));
     }
     Block block;
@@ -71,8 +78,15 @@ class DocumentMaker {
                                    "Lines of the table are lacking; the extent of some cells was guessed: check them."},
                                   block.at);
     }
+    if (grid.aligned) {
+      context_.diagnostics.report("pdf-no-lines", Severity::note,
+                                  {"表格没有框线，行列是按文字的位置推断的，请核对。",
+                                   "The table has no lines; its rows and columns follow from where its texts stand: "
+                                   "check them."},
+                                  block.at);
+    }
     block.body = std::move(table);
-    document_.blocks.push_back(std::move(block));
+    return block;
   }
 
   const Context& context_;
@@ -82,14 +96,8 @@ class DocumentMaker {
 }  // namespace
 
 Result<Document> read_pdf(const std::string& bytes, const Context& context) {
-  NIANBAO_TRY(const auto pages, read_pages(bytes, context));
-  std::vector<PageItems> items;
-  items.reserve(pages.size());
-  for (const auto& page : pages) {
-    items.push_back(page_items(page, context.limits.cells));
-  }
-  remove_furniture(items);
-  return DocumentMaker(context).make(join_tables(flow(std::move(items))));
+  NIANBAO_TRY(const auto file, read_content(bytes, context));
+  return DocumentMaker(context).make(blocks_of(file.pages, file.tables, context.limits.cells));
 }
 
 }  // namespace nianbao::pdf

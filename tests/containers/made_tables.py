@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Made tables of every shape, in docx, html, xlsx: each cell is read at its true place, or a diagnostic says why not.
+"""Made tables of every shape, in docx, html, xlsx, pdf and tagged pdf: each cell is read at its true place, or a diagnostic says why not.
 
     made_tables.py NIANBAO [--keep FOLDER]
 
@@ -14,6 +14,9 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / 'support'))
+import made_tables_pdf
 
 program = pathlib.Path(sys.argv[1]).resolve()
 SEED = 20240131
@@ -272,12 +275,13 @@ def main():
         folder = pathlib.Path(sys.argv[3] if sys.argv[2:3] == ['--keep'] else scratch)
         faults, cells = [], 0
         for write, name, made in ((write_docx, 'made.docx', tables), (write_html, 'made.html', tables),
-                                  (write_xlsx, 'made.xlsx', sheets)):
+                                  (write_xlsx, 'made.xlsx', sheets), (made_tables_pdf.write, 'made.pdf', tables),
+                                  (made_tables_pdf.write_tagged, 'tagged.pdf', tables)):
             write(made, folder / name)
             faults += check(folder / name, made)
             cells += sum(len(table.cells) for table in made)
     print('\n'.join(faults))
-    print(f'{len(tables)} tables, {cells} cells in three types of files: {len(faults)} faults')
+    print(f'{len(tables)} tables, {cells} cells in five files: {len(faults)} faults')
     sys.exit(1 if faults else 0)
 
 

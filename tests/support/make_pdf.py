@@ -18,9 +18,10 @@ class Page:
     def __init__(self):
         self.parts = []
 
-    def text(self, x, y, text, size=12, mode=0):
+    def text(self, x, y, text, size=12, mode=0, mark=None):
         code = text.encode('utf-16-be').hex()
-        self.parts.append(f'BT {mode} Tr /F {size} Tf {x} {HEIGHT - y} Td <{code}> Tj ET')
+        shown = f'BT {mode} Tr /F {size} Tf {x} {HEIGHT - y} Td <{code}> Tj ET'
+        self.parts.append(shown if mark is None else f'/P << /MCID {mark} >> BDC {shown} EMC')
 
     def line(self, x1, y1, x2, y2):
         self.parts.append(f'{x1} {HEIGHT - y1} m {x2} {HEIGHT - y2} l S')
@@ -44,7 +45,24 @@ class Page:
                     draw(x, ys[r], x, ys[r + 1])
 
 
-def pdf(pages, encrypt=False):
+class Element:
+    """Of a structure tree: its type, the cells it spans, and its kids: elements, or (page, mark) from 0."""
+
+    def __init__(self, kind, kids, rowspan=1, colspan=1):
+        self.kind, self.kids, self.rowspan, self.colspan = kind, kids, rowspan, colspan
+
+    def write(self, objects, pages, parent):
+        """Appends the element and what is in it to the objects of a file; the element's number."""
+        objects.append(b'')
+        number = len(objects)
+        kids = ' '.join(f'{kid.write(objects, pages, number)} 0 R' if isinstance(kid, Element) else
+                        f'<< /Type /MCR /Pg {pages[kid[0]]} 0 R /MCID {kid[1]} >>' for kid in self.kids)
+        spans = f'/A << /O /Table /RowSpan {self.rowspan} /ColSpan {self.colspan} >>' if self.kind in ('TD', 'TH') else ''
+        objects[number - 1] = f'<< /Type /StructElem /S /{self.kind} /P {parent} 0 R {spans} /K [{kids}] >>'.encode()
+        return number
+
+
+def pdf(pages, encrypt=False, tree=None):
     objects = [b'<< /Type /Catalog /Pages 2 0 R >>', b'']
 
     def add(body):
@@ -67,6 +85,10 @@ def pdf(pages, encrypt=False):
         content = stream('\n'.join(page.parts).encode())
         numbers.append(add(f'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {content} 0 R '
                            f'/Resources << /Font << /F {font} 0 R >> /XObject << /I {picture} 0 R >> >> >>'.encode()))
+    if tree:
+        root = add(b'')
+        objects[root - 1] = f'<< /Type /StructTreeRoot /K {tree.write(objects, numbers, root)} 0 R >>'.encode()
+        objects[0] = f'<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot {root} 0 R >>'.encode()
     kids = ' '.join(f'{n} 0 R' for n in numbers)
     objects[1] = f'<< /Type /Pages /Kids [{kids}] /Count {len(numbers)} >>'.encode()
     out, places = b'%PDF-1.7\n', []
@@ -149,4 +171,5 @@ def main():
         (tests / f'{name}.pdf').write_bytes(content)
 
 
-main()
+if __name__ == '__main__':
+    main()

@@ -78,6 +78,7 @@ class Filler {
         cell.room = room_beside(lines.back(), cell.box.width());
         cell.size = lines.back().size;
       }
+      grid_.odd_shapes = grid_.odd_shapes || (cell.shape != 0 && !cell.text.empty());
     }
   }
 
@@ -131,6 +132,8 @@ std::vector<const Glyph*> fill_cells(Grid& grid, const std::vector<const Glyph*>
 }
 
 double room_beside(const TextLine& line, double width) { return width - line.box.width() - kPadding; }
+
+double padded(double width) { return width + kPadding; }
 
 std::string column_text(const std::vector<TextLine>& lines, double width) {
   std::string text;

@@ -14,6 +14,10 @@ namespace nianbao::pdf {
 
 /// The width that is left in a column of this width beside the line, without what stays free at its sides.
 [[nodiscard]] double room_beside(const TextLine& line, double width);
+
+/// The width of a column whose longest line is this wide.
+[[nodiscard]] double padded(double width);
+
 /// The text of lines in a column of this width: a line without room for what follows goes on in the next, another
 /// one ends with a line break.
 [[nodiscard]] std::string column_text(const std::vector<TextLine>& lines, double width);

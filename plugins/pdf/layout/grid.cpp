@@ -1,6 +1,7 @@
 #include "layout/grid.hpp"
 
 #include <numeric>
+#include <set>
 
 #include "layout/rulings.hpp"
 
@@ -68,6 +69,7 @@ class GridMaker {
         }
       }
     }
+    forget_rectangles();
   }
 
  private:
@@ -103,7 +105,9 @@ class GridMaker {
   /// The largest rectangle of its shape with this top left corner, row by row.
   void add_cell(std::size_t row, std::size_t column, std::vector<char>& done) {
     const auto root = faces_.find(row, column);
-    grid_.odd_shapes = grid_.odd_shapes || root != row * columns_ + column;
+    if (root != row * columns_ + column) {
+      odd_shapes_.insert(root + 1);
+    }
     std::size_t right = column + 1;
     while (right < columns_ && same(row, right, root, done)) {
       ++right;
@@ -124,7 +128,20 @@ class GridMaker {
       std::fill_n(done.begin() + static_cast<std::ptrdiff_t>(r * columns_ + column), right - column, 1);
     }
     const auto number = [](std::size_t n) { return static_cast<std::uint32_t>(n); };
-    grid_.cells.push_back({number(row), number(column), number(bottom - row), number(right - column), {}, 0, 0, 0, {}});
+    GridCell cell;
+    cell.row = number(row);
+    cell.column = number(column);
+    cell.rowspan = number(bottom - row);
+    cell.colspan = number(right - column);
+    cell.shape = root + 1;
+    grid_.cells.push_back(std::move(cell));
+  }
+
+  /// A shape of one cell is a rectangle.
+  void forget_rectangles() {
+    for (auto& cell : grid_.cells) {
+      cell.shape = odd_shapes_.count(cell.shape) > 0 ? cell.shape : 0;
+    }
   }
 
   Grid& grid_;
@@ -133,6 +150,7 @@ class GridMaker {
   std::vector<char> below_;  // horizontal edges that are drawn: edge by column
   std::vector<char> right_;  // vertical edges that are drawn: row by edge
   Faces faces_;
+  std::set<std::size_t> odd_shapes_;
 };
 
 /// Edges that are used, and the new number of each old edge.

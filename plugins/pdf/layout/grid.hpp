@@ -9,6 +9,8 @@
 
 namespace nianbao::pdf {
 
+struct Grid;
+
 /// A cell of a grid. Row and column count from 0.
 struct GridCell {
   std::uint32_t row = 0;
@@ -16,10 +18,13 @@ struct GridCell {
   std::uint32_t rowspan = 1;
   std::uint32_t colspan = 1;
   std::string text;
-  double room = 0;         ///< width that its last line leaves free
-  double size = 0;         ///< of the last line's characters; 0 if it is blank
-  std::uint32_t page = 0;  ///< where it begins
-  Rect box;                ///< of its part on that page
+  double room = 0;          ///< width that its last line leaves free
+  double size = 0;          ///< of the last line's characters; 0 if it is blank
+  std::uint32_t page = 0;   ///< where it begins
+  Rect box;                 ///< of its part on that page
+  std::size_t shape = 0;    ///< cells of one shape that is no rectangle have the same number, others 0
+  bool missing = false;     ///< the row ends before it
+  std::vector<Grid> inner;  ///< tables that stand in it
 };
 
 /// A table as it stands on one page, or on several once they are joined. The cells tile the grid, by row and
@@ -30,7 +35,9 @@ struct Grid {
   std::vector<double> xs;  ///< edges of the columns: one more than there are columns
   std::vector<double> ys;  ///< edges of the rows
   std::vector<GridCell> cells;
-  bool odd_shapes = false;  ///< lines were lacking: a shape that is no rectangle was cut into some
+  bool odd_shapes = false;  ///< lines were lacking: a shape with text that is no rectangle was cut into some
+  bool aligned = false;     ///< no lines: its columns are where the texts stand one below the other
+  bool whole = false;       ///< nothing of it stands in another grid
 
   [[nodiscard]] std::uint32_t rows() const noexcept { return static_cast<std::uint32_t>(ys.size() - 1); }
   [[nodiscard]] std::uint32_t columns() const noexcept { return static_cast<std::uint32_t>(xs.size() - 1); }

@@ -122,7 +122,7 @@ bool fit_together(Grid& upper, Grid& lower) {
 }  // namespace
 
 bool append_grid(Grid& upper, Grid lower) {
-  if (!fit_together(upper, lower)) {
+  if (upper.whole || lower.whole || !fit_together(upper, lower)) {
     return false;
   }
   const auto seam = upper.rows();

@@ -36,6 +36,7 @@ struct Glyph {
   Rect box;                  ///< from the pen's position to the next one; from ascent to descent
   double size = 0;           ///< of the font
   bool space_after = false;  ///< the file has a space behind it
+  std::int32_t mark = -1;    ///< of the marked content it is part of, as the structure tree names it; -1: none
 };
 
 /// A straight line, horizontal or vertical: `at` across it, from `from` to `to` along it.

@@ -26,7 +26,25 @@ std::vector<Grid> tables_of(const Page& page, std::uint64_t most_positions) {
 }
 
 bool is_empty(const Grid& grid) {
-  return std::all_of(grid.cells.begin(), grid.cells.end(), [](const GridCell& cell) { return cell.text.empty(); });
+  return std::all_of(grid.cells.begin(), grid.cells.end(),
+                     [](const GridCell& cell) { return cell.text.empty() && cell.inner.empty(); });
+}
+
+bool contains(const Rect& outer, const Rect& inner) {
+  return outer.contains(inner.left, inner.top) && outer.contains(inner.right, inner.bottom);
+}
+
+/// Puts the table into the cell of another in which it stands; false if there is none.
+bool put_inside(Grid& inner, std::vector<Grid>& others, std::size_t first) {
+  for (std::size_t i = first; i < others.size(); ++i) {
+    for (auto& cell : others[i].cells) {
+      if (contains(others[i].box(cell), inner.box())) {
+        cell.inner.push_back(std::move(inner));
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -38,20 +56,30 @@ Rect box_of(const PageItem& item) {
   return std::get<Grid>(item).box();
 }
 
-PageItems page_items(const Page& page, std::uint64_t most_positions) {
-  std::vector<const Glyph*> glyphs;
-  glyphs.reserve(page.glyphs.size());
+PageContent ruled_tables(const Page& page, std::uint64_t most_positions) {
+  PageContent content{page.number, page.width, page.height, {}, {}};
+  content.outside.reserve(page.glyphs.size());
   for (const auto& glyph : page.glyphs) {
-    glyphs.push_back(&glyph);
+    content.outside.push_back(&glyph);
   }
-  PageItems result{page.number, page.width, page.height, {}};
-  for (auto& grid : tables_of(page, most_positions)) {
-    glyphs = fill_cells(grid, glyphs);
-    if (!is_empty(grid)) {
-      result.items.emplace_back(std::move(grid));
+  auto tables = tables_of(page, most_positions);
+  for (auto& grid : tables) {
+    content.outside = fill_cells(grid, content.outside);
+  }
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    if (!is_empty(tables[i]) && !put_inside(tables[i], tables, i + 1)) {
+      content.tables.push_back(std::move(tables[i]));
     }
   }
-  for (auto& line : text_lines(std::move(glyphs))) {
+  return content;
+}
+
+PageItems page_items(PageContent content) {
+  PageItems result{content.number, content.width, content.height, {}};
+  for (auto& grid : content.tables) {
+    result.items.emplace_back(std::move(grid));
+  }
+  for (auto& line : text_lines(std::move(content.outside))) {
     result.items.emplace_back(std::move(line));
   }
   std::stable_sort(result.items.begin(), result.items.end(),

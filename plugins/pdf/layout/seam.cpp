@@ -1,30 +1,10 @@
 #include "layout/seam.hpp"
 
-#include <nianbao/sdk/text.hpp>
-
+#include "layout/figure_text.hpp"
 #include "layout/text_lines.hpp"
 
 namespace nianbao::pdf {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// 12, 3.5, -, 6条; but not 3.其他 or 3、其他.
-bool is_figure(std::string_view text) {
-  if (text.empty() || !(is_digit(text[0]) || text[0] == '-' || text[0] == '/')) {
-    return false;
-  }
-  const auto rest = text.substr(std::min(text.find_first_not_of("0123456789-/"), text.size()));
-  for (const std::string_view mark : {".", "、", "．"}) {
-    if (rest.starts_with(mark)) {
-      return rest.size() > mark.size() && is_digit(rest[mark.size()]);
-    }
-  }
-  return true;
-}
-
-/// 一、 （一） 1. ①: what begins like this goes on with nothing.
-bool begins_label(const std::string& text) { return is_figure(text) || !label_key(text).number.empty(); }
 
 /// Two cells one above the other with the page break between them.
 struct Pair {
@@ -66,6 +46,7 @@ class Seam {
           pair.upper->room = pair.lower->room;
           pair.upper->size = pair.lower->size;
         }
+        std::move(pair.lower->inner.begin(), pair.lower->inner.end(), std::back_inserter(pair.upper->inner));
         pair.lower->rowspan = 0;
       }
     }

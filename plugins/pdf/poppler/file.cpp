@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "poppler/page_device.hpp"
+#include "poppler/structure.hpp"
 
 namespace nianbao::pdf {
 namespace {
@@ -101,7 +102,7 @@ void prepare_library() {
 
 }  // namespace
 
-Result<std::vector<Page>> read_pages(const std::string& bytes, const Context& context) {
+Result<FileContent> read_content(const std::string& bytes, const Context& context) {
   prepare_library();
   // The document owns the stream, the stream does not own the bytes.
   PDFDoc document(new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull)));
@@ -116,7 +117,8 @@ Result<std::vector<Page>> read_pages(const std::string& bytes, const Context& co
     return too_many(count, context.limits.pages);
   }
   PageDevice device;
-  std::vector<Page> pages;
+  FileContent content;
+  auto& pages = content.pages;
   for (int number = 1; number <= count; ++number) {
     constexpr double kPointsPerInch = 72;
     document.displayPage(&device, number, kPointsPerInch, kPointsPerInch, 0, false, true, false);
@@ -129,7 +131,8 @@ Result<std::vector<Page>> read_pages(const std::string& bytes, const Context& co
         {"有的页面内容过多，超出部分没有读入。", "A page holds too much; not all of it was read."});
   }
   NIANBAO_CHECK(judge(pages, context));
-  return pages;
+  content.tables = tagged_tables(document);
+  return content;
 }
 
 }  // namespace nianbao::pdf

@@ -88,9 +88,28 @@ void PageDevice::startPage(int number, GfxState* state, XRef* /*xref*/) {
   page_.width = state->getPageWidth();
   page_.height = state->getPageHeight();
   replacing_ = false;
+  marks_.clear();
+}
+
+void PageDevice::beginMarkedContent(const char* /*name*/, Dict* properties) {
+  constexpr std::size_t kDeepest = 1000;
+  if (marks_.size() >= kDeepest) {
+    overflowed_ = true;
+    return;
+  }
+  const auto outer = marks_.empty() ? -1 : marks_.back();
+  const auto number = properties == nullptr ? Object(objNull) : properties->lookup("MCID");
+  marks_.push_back(number.isInt() ? number.getInt() : outer);
+}
+
+void PageDevice::endMarkedContent(GfxState* /*state*/) {
+  if (!marks_.empty()) {
+    marks_.pop_back();
+  }
 }
 
 void PageDevice::add_glyph(Glyph glyph) {
+  glyph.mark = marks_.empty() ? -1 : marks_.back();
   if (is_blank(glyph)) {
     if (!page_.glyphs.empty()) {
       page_.glyphs.back().space_after = true;

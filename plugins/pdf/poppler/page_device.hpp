@@ -22,6 +22,8 @@ class PageDevice final : public OutputDev {
   void startPage(int number, GfxState* state, XRef* xref) override;
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
                 CharCode code, int bytes, const Unicode* unicode, int length) override;
+  void beginMarkedContent(const char* name, Dict* properties) override;
+  void endMarkedContent(GfxState* state) override;
   void beginActualText(GfxState* state, const GooString* text) override;
   void endActualText(GfxState* state) override;
   void stroke(GfxState* state) override;
@@ -45,7 +47,8 @@ class PageDevice final : public OutputDev {
 
   Page page_;
   bool overflowed_ = false;
-  bool replacing_ = false;  ///< inside a stretch of which the file states the text
+  std::vector<std::int32_t> marks_;  ///< of the marked content that is open, from the outermost inwards
+  bool replacing_ = false;           ///< inside a stretch of which the file states the text
   std::string replacement_;
   Rect replaced_;
   double replaced_size_ = 0;

@@ -2,8 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "drawing.hpp"
-#include "layout/furniture.hpp"
-#include "layout/paragraphs.hpp"
+#include "layout/blocks.hpp"
 
 using namespace nianbao::pdf;
 using namespace nianbao::pdf::test;
@@ -20,13 +19,8 @@ Page page_of(std::uint32_t number = 1) {
 
 /// The blocks of pages: paragraphs as they are, tables as sketches.
 std::vector<std::string> blocks_of(const std::vector<Page>& pages) {
-  std::vector<PageItems> items;
-  for (const auto& page : pages) {
-    items.push_back(page_items(page, 10000));
-  }
-  remove_furniture(items);
   std::vector<std::string> blocks;
-  for (const auto& block : flow(std::move(items))) {
+  for (const auto& block : nianbao::pdf::blocks_of(pages, {}, 10000)) {
     if (const auto* paragraph = std::get_if<FlowParagraph>(&block)) {
       blocks.push_back(paragraph->text);
     } else if (const auto* lines = std::get_if<FlowLines>(&block)) {
@@ -140,6 +134,55 @@ BOOST_AUTO_TEST_CASE(columns_without_lines_keep_their_gaps) {
   write(page.glyphs, 100, 120, "申请数");
   write(page.glyphs, 200, 120, "7");
   check({page}, {"指标                数\n申请数              7"});
+}
+
+BOOST_AUTO_TEST_CASE(three_lines_of_aligned_texts_are_a_table) {
+  auto page = page_of();
+  write(page.glyphs, 300, 80, "行政复议结果");  // over two columns
+  write(page.glyphs, 100, 80, "指标");
+  write(page.glyphs, 290, 100, "维持");
+  write(page.glyphs, 350, 100, "纠正");
+  write(page.glyphs, 100, 120, "申请数");
+  write(page.glyphs, 200, 120, "7");
+  write(page.glyphs, 350, 120, "3");
+  write(page.glyphs, 100, 140, "甲甲甲甲甲");  // no room: its label goes on below
+  write(page.glyphs, 200, 140, "12");
+  write(page.glyphs, 290, 140, "4");
+  write(page.glyphs, 350, 140, "5");
+  write(page.glyphs, 100, 160, "乙乙");
+  check({page}, {"4x4 1,1:指标 1,2: 1,3[1x2]:行政复议结果 2,1: 2,2: 2,3:维持 2,4:纠正 3,1:申请数 3,2:7 3,3: 3,4:3 "
+                 "4,1:甲甲甲甲甲乙乙 4,2:12 4,3:4 4,4:5"});
+}
+
+BOOST_AUTO_TEST_CASE(a_caption_between_tables_without_lines_divides_them) {
+  auto page = page_of();
+  for (int row = 0; row < 3; ++row) {
+    for (int column = 0; column < 2; ++column) {
+      write(page.glyphs, 100 + 100 * column, 100 + 20 * row, "甲");
+      write(page.glyphs, 120 + 100 * column, 180 + 20 * row, "乙");
+    }
+  }
+  write(page.glyphs, 100, 160, "另一张表的标题在这里，写得比较长");
+  check({page}, {"3x2 1,1:甲 1,2:甲 2,1:甲 2,2:甲 3,1:甲 3,2:甲", "另一张表的标题在这里，写得比较长",
+                 "3x2 1,1:乙 1,2:乙 2,1:乙 2,2:乙 3,1:乙 3,2:乙"});
+}
+
+BOOST_AUTO_TEST_CASE(forms_to_fill_in_and_prose_in_columns_are_no_tables) {
+  auto form = page_of();
+  auto prose = page_of(2);
+  std::string long_text;
+  for (int i = 0; i < 25; ++i) {
+    long_text += "文";
+  }
+  for (int row = 0; row < 3; ++row) {
+    write(form.glyphs, 100, 100 + 20 * row, "姓名：甲");
+    write(form.glyphs, 200, 100 + 20 * row, "电话：1");
+    write(prose.glyphs, 20, 100 + 20 * row, long_text);
+    write(prose.glyphs, 310, 100 + 20 * row, long_text);
+  }
+  const auto blocks = blocks_of({form, prose});
+  BOOST_TEST(blocks.size() == 2U);
+  BOOST_TEST(blocks.front().starts_with("姓名：甲  "));
 }
 
 BOOST_AUTO_TEST_CASE(a_frame_around_text_is_no_table) {

@@ -1,0 +1,14 @@
+// Drawn pages → the blocks of a document.
+#pragma once
+
+#include "layout/paragraphs.hpp"
+#include "layout/tagged_tables.hpp"
+
+namespace nianbao::pdf {
+
+/// Tables (of lines, of the structure tree, of aligned texts) and paragraphs in the order of reading, without what
+/// pages repeat. No table has more positions than `most_positions`.
+[[nodiscard]] std::vector<FlowBlock> blocks_of(const std::vector<Page>& pages, const std::vector<TaggedTable>& tagged,
+                                               std::uint64_t most_positions);
+
+}  // namespace nianbao::pdf
