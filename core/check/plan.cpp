@@ -38,8 +38,11 @@ void plan_rule(const CheckRule& rule, const ConceptCatalog& concepts, const KeyL
     }
     sheet.rounds.push_back(std::move(planned));
   }
-  for (auto& relation : relations_for(rule, keys)) {
-    sheet.relations.push_back(std::move(relation));
+  for (auto& relation : relations_for(rule, keys, {}, Conditional::on_own_figures)) {
+    if (rule.when == nullptr) {
+      sheet.relations.push_back(relation);
+    }
+    sheet.relations_to_read.push_back(std::move(relation));
   }
 }
 
@@ -148,6 +151,12 @@ const std::vector<Relation>& CheckPlan::relations(std::string_view format) const
   static const std::vector<Relation> none;
   const auto* sheet = state_->sheet(format);
   return sheet != nullptr ? sheet->relations : none;
+}
+
+const std::vector<Relation>& CheckPlan::relations_to_read(std::string_view format) const noexcept {
+  static const std::vector<Relation> none;
+  const auto* sheet = state_->sheet(format);
+  return sheet != nullptr ? sheet->relations_to_read : none;
 }
 
 }  // namespace nianbao

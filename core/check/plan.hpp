@@ -29,7 +29,8 @@ struct Sheet {
   std::string_view format;
   std::unordered_map<ConceptKey, std::uint32_t, ConceptKeyHash> cells;  ///< looked up only
   std::vector<PlannedRound> rounds;
-  std::vector<Relation> relations;
+  std::vector<Relation> relations;          ///< that always hold
+  std::vector<Relation> relations_to_read;  ///< and those that hold where all their figures are there
 };
 
 /// The plain counts of one report in the order of a sheet's cells.

@@ -17,6 +17,19 @@ bool other_form(std::span<const Hit> hits, std::size_t form) {
                      [&](const Hit& hit) { return is_sure(hit) && !hit.labels.has_form(form); });
 }
 
+/// How many cells the row may be, if it is figures alone: more than its tokens where several were run into one.
+std::size_t most_cells(const Rows& rows, const Row& row) {
+  std::size_t cells = 0;
+  for (auto at = row.first; at < row.last; ++at) {
+    const Token& token = rows.tokens[at];
+    if (token.kind != TokenKind::number && token.kind != TokenKind::dash) {
+      return 0;
+    }
+    cells += token.glued ? token.text.size() : 1;
+  }
+  return cells;
+}
+
 }  // namespace
 
 bool has_figure(const Rows& rows, const Row& row) {
@@ -60,21 +73,18 @@ void RowForms::name_beginning() {
   }
 }
 
-/// Figures for each column of a form that is one row without a label, below words that the form heads
-/// its columns with: its header may be broken beyond recognition.
+/// Figures for each column of a form that is one row without a label, or run into one, below words that the form
+/// heads its columns with: its header may be broken beyond recognition.
 std::size_t RowForms::bare_form(std::uint32_t row) const {
   constexpr std::size_t kLeastColumns = 10;
   const Row& r = rows_.rows[row];
-  if (r.last - r.first < kLeastColumns ||
-      !std::all_of(rows_.tokens + r.first, rows_.tokens + r.last,
-                   [](const Token& t) { return t.kind == TokenKind::number || t.kind == TokenKind::dash; })) {
-    return kNoForm;
-  }
-  for (std::size_t form = 0; form < format_.forms.size(); ++form) {
+  const auto most = most_cells(rows_, r);
+  for (std::size_t form = 0; most >= kLeastColumns && form < format_.forms.size(); ++form) {
     const auto& blocks = format_.forms[form].blocks;
     const bool one_row =
         blocks.size() == 1 && blocks.front().rows.size() == 1 && blocks.front().rows.front().keys.front().empty();
-    if (one_row && r.last - r.first == blocks.front().value_columns() && is_headed(row, form)) {
+    const std::size_t columns = blocks.empty() ? 0 : blocks.front().value_columns();
+    if (one_row && r.last - r.first <= columns && columns <= most && is_headed(row, form)) {
       return form;
     }
   }

@@ -8,6 +8,18 @@
 #include "forms/run_together.hpp"
 
 namespace nianbao::forms {
+namespace {
+
+/// 13-812 is 13, -8 and 12 of a row.
+bool is_signed_run(std::string_view text) { return text.find_first_not_of("0123456789.+-") == std::string_view::npos; }
+
+/// Digits for a whole row of cells, more than any figure has.
+bool is_run_of_cells(std::string_view text) {
+  constexpr std::size_t kLongestFigure = 12;
+  return text.size() > kLongestFigure && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+}  // namespace
 
 void TextRows::add(const Text& text, const Block& block) {
   auto line = block.at.line;
@@ -96,6 +108,9 @@ void TextRows::split_gap(const Text& text, const Block& block, std::size_t from,
     end = figure ? note_end(text.chars, unit_end(text.chars, end, to, vocabulary_), to) : words_end(text.chars, at, to);
     add_word(text, block, at, end, {at - from, end - from}, false);
     writer_.last().glued = glued;
+    if (glued && is_signed_run(writer_.last().text)) {
+      writer_.last().kind = TokenKind::number;
+    }
     at = end;
   }
 }
@@ -149,6 +164,7 @@ void TextRows::add_word(const Text& text, const Block& block, std::size_t from, 
   token.byte = static_cast<std::uint32_t>(from);
   token.text = text.chars.substr(from, to - from);
   writer_.classify(token);
+  token.glued = token.kind == TokenKind::number && is_run_of_cells(token.text);
   if (joined && take_into_last(token)) {
     return;
   }

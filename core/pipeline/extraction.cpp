@@ -80,7 +80,7 @@ Result<std::shared_ptr<const RuleSet>> Extraction::rules_for(const Report& repor
 FormatContext Extraction::context(const std::shared_ptr<const RuleSet>& rules, const Template& format,
                                   DiagnosticSink& diagnostics) {
   FormatContext context{options_.limits, diagnostics, rules->vocabulary(), rules->patterns(),
-                        &caches_.check_plan(rules).relations(format.id)};
+                        &caches_.check_plan(rules).relations_to_read(format.id)};
   context.rows = &*rows_;
   return context;
 }
@@ -102,11 +102,11 @@ Result<Report> Extraction::extract_part(const Document& document, DiagnosticSink
   NIANBAO_CHECK(extract_claims(document, chosen.claims, false, rules, diagnostics, report));
   NIANBAO_TRY(const auto* reader, caches_.outline_reader(rules));
   reader->fill_sections(document, outline, claimed_forms(chosen.claims), report);
+  NIANBAO_CHECK(read_narrative(document, chosen.claims, rules, diagnostics, report));
+  NIANBAO_CHECK(extract_claims(document, chosen.claims, true, rules, diagnostics, report));
   if (chosen.skeleton != nullptr) {
     find_missing_forms(*chosen.skeleton, chosen.claims, report);
   }
-  NIANBAO_CHECK(read_narrative(document, chosen.claims, rules, diagnostics, report));
-  NIANBAO_CHECK(extract_claims(document, chosen.claims, true, rules, diagnostics, report));
   NIANBAO_TRY(const auto final_rules, rules_for(report));
   record_packs(*final_rules, report);
   return report;

@@ -67,13 +67,35 @@ class Flattener {
 /// `a >= b` is `b <= a`: the sign of its left side.
 int sign_of(Op op) { return op == Op::greater_equal ? -1 : 1; }
 
+bool is_summand(const Node& sum, const Node& figure) {
+  return (sum.op == Op::reference && sum.text == figure.text && sum.from == figure.from) ||
+         std::any_of(sum.operands.begin(), sum.operands.end(),
+                     [&](const Node& operand) { return is_summand(operand, figure); });
+}
+
+/// `known(a) and known(b)` where both stand in the assertion.
+bool asks_for_own_figures(const Node& condition, const Node& assertion) {
+  if (condition.op == Op::all_of) {
+    return std::all_of(condition.operands.begin(), condition.operands.end(),
+                       [&](const Node& operand) { return asks_for_own_figures(operand, assertion); });
+  }
+  return condition.op == Op::known && condition.operands.size() == 1 &&
+         condition.operands.front().op == Op::reference && is_summand(assertion, condition.operands.front());
+}
+
+bool is_taken(const CheckRule& rule, Conditional conditional) {
+  return rule.when == nullptr || (conditional == Conditional::on_own_figures &&
+                                  asks_for_own_figures(rule.when->root(), rule.assertion->root()));
+}
+
 }  // namespace
 
-std::vector<Relation> relations_for(const CheckRule& rule, const KeySource& keys, const Dims& base) {
+std::vector<Relation> relations_for(const CheckRule& rule, const KeySource& keys, const Dims& base,
+                                    Conditional conditional) {
   std::vector<Relation> relations;
   const Node& root = rule.assertion->root();
   const bool comparison = root.op == Op::equal || root.op == Op::less_equal || root.op == Op::greater_equal;
-  if (!comparison || rule.when != nullptr || !rule.tolerance.is_zero()) {
+  if (!comparison || !is_taken(rule, conditional) || !rule.tolerance.is_zero()) {
     return relations;
   }
   const auto& catalog = rule.assertion->catalog();

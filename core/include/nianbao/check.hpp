@@ -51,9 +51,10 @@ class CheckPlan {
   CheckPlan(const CheckPlan&) = delete;
   CheckPlan& operator=(const CheckPlan&) = delete;
 
-  /// The sums and orders that must hold in a template's forms: what extraction may lean on. Empty if
-  /// the plan does not know the template.
+  /// The sums and orders that must hold in a template's forms. Empty if the plan does not know the template.
   [[nodiscard]] const std::vector<Relation>& relations(std::string_view format) const noexcept;
+  /// What extraction may lean on: these, and those that must hold where all their figures are there.
+  [[nodiscard]] const std::vector<Relation>& relations_to_read(std::string_view format) const noexcept;
 
   struct State;
   [[nodiscard]] const State& state() const noexcept { return *state_; }

@@ -169,10 +169,18 @@ class RuleSet {
 /// rule and the key.
 [[nodiscard]] std::optional<Binding> round_to(const MappingRule& rule, const ConceptKey& key);
 
+/// Which checks with a condition are relations.
+enum class Conditional {
+  left_out,
+  on_own_figures,  ///< those that ask that figures of their own sums be known; they hold where all terms are known
+};
+
 /// The relations a check states over the keys at hand: one for each round in which all its cells
 /// exist; groups and wildcards written out. Empty if the assertion is not linear (==, <=, >= between
-/// sums without constants) or the rule has a condition. Terms' texts live as those of rounds_of.
-[[nodiscard]] std::vector<Relation> relations_for(const CheckRule& rule, const KeySource& keys, const Dims& base = {});
+/// sums without constants) or the rule has a condition, but for those asked for. Terms' texts live as those of
+/// rounds_of.
+[[nodiscard]] std::vector<Relation> relations_for(const CheckRule& rule, const KeySource& keys, const Dims& base = {},
+                                                  Conditional conditional = Conditional::left_out);
 
 /// Compiles the patterns in force. Null if there are none.
 [[nodiscard]] Result<std::shared_ptr<const SentencePatterns>> compile_sentence_patterns(const ProseRules& rules,

@@ -48,6 +48,13 @@ bool is_cell_without_words(std::string_view body) {
   return body.find_first_not_of("0123456789.,+-") == std::string_view::npos || only_dashes(body);
 }
 
+/// Cells that lost the blanks between them: 属于国家秘密0149002245.
+bool ends_in_run(std::string_view body) {
+  constexpr std::size_t kFewestDigits = 5;
+  const auto last = body.find_last_not_of("0123456789");
+  return last != std::string_view::npos && body.size() - last > kFewestDigits;
+}
+
 /// A label, not a line of a sentence.
 bool is_like_label(std::string_view body) {
   constexpr std::array<std::string_view, 4> kStops{"，", "。", "；", ","};
@@ -58,7 +65,8 @@ bool is_like_label(std::string_view body) {
 /// Cells of a table, one or several to a line, though the line is as long as those of the text.
 bool are_cells(const Line& last, const Line& next) {
   const bool row_ends = is_like_row(last.body) && (is_like_row(next.body) || begins_item(next.body));
-  return row_ends || is_cell_without_words(next.body) || (is_like_label(last.body) && begins_item(next.body));
+  const bool label_ends = is_like_label(last.body) || ends_in_run(last.body);
+  return row_ends || is_cell_without_words(next.body) || (label_ends && (begins_item(next.body) || ends_in_run(next.body)));
 }
 
 bool continues_wrapped(const Line& last, const Line& next, const Gap& gap, const Wrapping& wrapping) {

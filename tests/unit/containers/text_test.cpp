@@ -52,6 +52,20 @@ BOOST_AUTO_TEST_CASE(rows_of_tabs_that_lost_their_line_breaks_are_text) {
   BOOST_TEST(read_sketch("规章\t3 件\t4 件\n") == "t 1x3 / 规章|3 件|4 件\n");
 }
 
+BOOST_AUTO_TEST_CASE(rows_whose_cells_are_glued_are_lines_of_their_own) {
+  std::string file;
+  for (int line = 0; line < 6; ++line) {
+    file += "各单位按照要求认真做好政府信息公开的各项日常工作并及\n";
+  }
+  file +=
+      "时更新。\n\n（二）部分公开（分开处理的，只计一种情形）0149002245\n（三）不予公开1.属于国家秘密0149002245\n"
+      "信访举报投诉类申请0149002245\n";
+  const auto all = read_sketch(file);
+  BOOST_TEST(all.find("工作并及各单位") != std::string::npos);
+  BOOST_TEST(all.find("0149002245（三）") == std::string::npos);
+  BOOST_TEST(all.find("0149002245信访") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(leading_tabs_below_a_row_as_wide_are_blank_cells) {
   BOOST_TEST(read_sketch("申请\t自然人\t总计\n\t\t其他\n受理\t1\t2\n") ==
              "t 3x3 / 申请|自然人|总计 / ||其他 / 受理|1|2\n");

@@ -32,6 +32,17 @@ auto count_naming(const Report& report, std::string_view concept_id) {
   });
 }
 
+/// The figure as read; empty if there is none.
+std::string value(const Report& report, std::string_view concept_id, std::string_view dimension,
+                  std::string_view member) {
+  for (const auto& fact : report.facts) {
+    if (fact.key.id == concept_id && fact.key.dims.get(dimension) == member && fact.value) {
+      return fact.value->to_string();
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(tables)
@@ -71,6 +82,23 @@ BOOST_AUTO_TEST_CASE(a_unit_may_be_glued_to_its_label) {
                                    [&](const Fact& fact) { return fact.key.id == id && fact.value.has_value(); });
     BOOST_TEST(there, id);
   }
+}
+
+BOOST_AUTO_TEST_CASE(the_only_row_of_a_form_may_be_one_run_of_digits) {
+  const auto report = read(kTitle + kTable2 +
+                           "四、政府信息公开行政复议、行政诉讼情况\n\n行政复议行政诉讼\n"
+                           "结果维持结果纠正其他结果尚未审结总计未经复议直接起诉复议后起诉\n"
+                           "结果维持结果纠正其他结果尚未审结总计结果维持结果纠正其他结果尚未审结总计\n"
+                           "12100130100110001\n");
+  BOOST_TEST(value(report, "dispute.upheld", "route", "reconsideration") == "12");
+  BOOST_TEST(value(report, "dispute.total", "route", "reconsideration") == "13");
+}
+
+BOOST_AUTO_TEST_CASE(a_sign_begins_a_figure_inside_a_run) {
+  const auto report = read(
+      "清河市2019年政府信息公开工作年度报告\n\n第二十条第（六）项\n"
+      "信息内容上一年项目数量本年增/减处理决定数量\n行政处罚13-812\n行政强制23-230\n");
+  BOOST_TEST(value(report, "coercion.items_change", "", "") == "-23");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

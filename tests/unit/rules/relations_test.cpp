@@ -36,10 +36,10 @@ std::string text(const Relation& relation) {
   return result + (relation.comparison == Comparison::equal ? "= 0" : "<= 0");
 }
 
-std::vector<std::string> relations(const CheckRule& rule) {
+std::vector<std::string> relations(const CheckRule& rule, Conditional conditional = Conditional::left_out) {
   const KeyList list(keys());
   std::vector<std::string> result;
-  for (const auto& relation : relations_for(rule, list)) {
+  for (const auto& relation : relations_for(rule, list, {}, conditional)) {
     BOOST_TEST(relation.rule == rule.id);
     result.push_back(text(relation));
   }
@@ -82,6 +82,17 @@ BOOST_AUTO_TEST_CASE(what_is_not_linear_or_has_no_cells_gives_none) {
   auto conditional = check("in.new == in.old", {"applicant"});
   conditional.when = compile("known(texts.made)");
   BOOST_TEST(relations(conditional).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_sum_on_condition_that_its_own_figures_are_known_holds_where_all_are) {
+  auto conditional = check("in.new == in.old + out.granted", {"applicant"});
+  conditional.when = compile("known(in.old) and known(out.granted)");
+  BOOST_TEST(relations(conditional, Conditional::on_own_figures).size() == 3U);
+  for (const auto* other : {"known(texts.made)", "not known(in.old)", "known(in.old) or known(out.granted)",
+                            "known(previous:in.old)"}) {
+    conditional.when = compile(other);
+    BOOST_TEST(relations(conditional, Conditional::on_own_figures).empty(), other);
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
