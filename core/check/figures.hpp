@@ -28,6 +28,7 @@ class FigureSource : public ValueSource {
 
   [[nodiscard]] Figure figure(const ConceptKey& key) const override;
   [[nodiscard]] const ValueSource* previous() const override { return previous_; }
+  [[nodiscard]] const std::vector<const ValueSource*>* units() const override { return units_; }
   [[nodiscard]] bool contains(const ConceptKey& key) const override { return by_key_.count(&key) != 0; }
   [[nodiscard]] bool may_have(std::string_view id) const override {
     return std::binary_search(ids_.begin(), ids_.end(), id);
@@ -39,6 +40,9 @@ class FigureSource : public ValueSource {
   [[nodiscard]] const std::vector<std::uint32_t>& facts_with(const ConceptKey& key) const;
   [[nodiscard]] const std::vector<std::uint32_t>& facts() const noexcept { return facts_; }
   [[nodiscard]] const Report& report() const noexcept { return report_; }
+
+  /// The reports of the units below; they outlive this one.
+  void set_units(const std::vector<const ValueSource*>* units) { units_ = units; }
 
   /// From now on the blank fact counts as 0.
   void assume_zero(std::uint32_t fact) { zeros_.insert(fact); }
@@ -58,6 +62,7 @@ class FigureSource : public ValueSource {
   const Report& report_;
   const ConceptCatalog& concepts_;
   const ValueSource* previous_;
+  const std::vector<const ValueSource*>* units_ = nullptr;
   std::vector<std::uint32_t> facts_;
   std::vector<ConceptKey> cells_;
   /// Every key there is, of facts and cells, with its facts; looked up only, never iterated. Most have one fact or

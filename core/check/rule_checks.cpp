@@ -12,6 +12,9 @@ NotAssessable reason_of(const Evaluation& outcome) {
   if (outcome.obstacle == Obstacle::no_previous) {
     return NotAssessable::no_previous;
   }
+  if (outcome.obstacle == Obstacle::no_units) {
+    return NotAssessable::no_units;
+  }
   const auto lacks = [&](FigureState state) {
     return std::any_of(outcome.lacking.begin(), outcome.lacking.end(),
                        [&](std::uint32_t i) { return outcome.operands[i].figure.state == state; });
@@ -46,9 +49,11 @@ std::vector<std::uint32_t> facts_of(const Evaluation& outcome) {
   const bool right_first = side_size(Operand::Side::right) == 1 && side_size(Operand::Side::left) != 1;
   std::vector<std::uint32_t> facts;
   for (const auto side : {right_first ? Operand::Side::right : Operand::Side::left,
-                          right_first ? Operand::Side::left : Operand::Side::right}) {
+                          right_first ? Operand::Side::left : Operand::Side::right, Operand::Side::none}) {
     for (const auto& operand : outcome.operands) {
-      if (operand.side == side && operand.from == Operand::From::report && operand.figure.fact != Figure::npos) {
+      const bool condition = side == Operand::Side::none && !facts.empty();
+      if (operand.side == side && !condition && operand.from == Operand::From::report &&
+          operand.figure.fact != Figure::npos) {
         facts.push_back(operand.figure.fact);
       }
     }
@@ -149,20 +154,25 @@ class RuleChecks {
     }
   }
 
+  /// Another report that the rule asks for and that is not given.
+  [[nodiscard]] std::optional<NotAssessable> missing_report(const Expression& assertion) const {
+    if (assertion.needs_previous() && run_.previous == nullptr) {
+      return NotAssessable::no_previous;
+    }
+    return assertion.needs_units() && !run_.has_units ? std::optional(NotAssessable::no_units) : std::nullopt;
+  }
+
   /// Prose states what it likes, so relations it does not give all figures for are not counted.
   void assess(const CheckRule& rule, const FigureSource& source, const Binding& round, bool count_lacking) {
-    if (rule.assertion->needs_units()) {
-      return;
-    }
-    const bool no_previous = rule.assertion->needs_previous() && run_.previous == nullptr;
-    const auto ready = !count_lacking || no_previous ? readiness(*rule.assertion, source, round) : Readiness::unknown;
+    const auto missing = missing_report(*rule.assertion);
+    const auto ready = !count_lacking || missing ? readiness(*rule.assertion, source, round) : Readiness::unknown;
     if (ready == Readiness::no_cell || (ready == Readiness::lacking && !count_lacking) ||
         (rule.when != nullptr && !rule.when->evaluate(source, round).truth.value_or(false))) {
       return;
     }
-    if (ready == Readiness::ready && no_previous) {
+    if (ready == Readiness::ready && missing) {
       if (count_lacking) {
-        run_.not_assessable(NotAssessable::no_previous);
+        run_.not_assessable(*missing);
       }
       return;
     }

@@ -22,6 +22,7 @@ struct Run {
   const CellNames& names;
   const CellNames* previous_names;  ///< null if there is no report of last year
   const ValueSource* previous;      ///< likewise
+  bool has_units;                   ///< reports of the units are given
   std::vector<TableFigures> tables;
   FigureSource& prose;
   CheckOutcome& outcome;

@@ -29,6 +29,26 @@ std::vector<const Template*> generation_of(const Report& report, const std::vect
   return found;
 }
 
+/// The reports of the units below, as rules ask for them.
+class Units {
+ public:
+  Units(const std::vector<const Report*>& reports, const ConceptCatalog& concepts) {
+    for (const auto* report : reports) {
+      figures_.push_back(check::all_table_figures(*report, concepts));
+      sources_.push_back(figures_.back().get());
+    }
+  }
+  void give_to(std::vector<check::TableFigures>& tables) const {
+    for (const auto& table : tables) {
+      table.source->set_units(sources_.empty() ? nullptr : &sources_);
+    }
+  }
+
+ private:
+  std::vector<std::unique_ptr<check::FigureSource>> figures_;
+  std::vector<const ValueSource*> sources_;
+};
+
 }  // namespace
 
 CheckOutcome run_checks(const Report& report, const RuleSet& rules, const CheckOptions& options) {
@@ -54,9 +74,12 @@ CheckOutcome run_checks(const Report& report, const RuleSet& rules, const CheckO
                  names,
                  previous_names ? &*previous_names : nullptr,
                  previous.get(),
+                 !options.units.empty(),
                  check::table_figures(report, concepts, options.templates, previous.get()),
                  *prose,
                  outcome};
+  const Units units(options.units, concepts);
+  units.give_to(run.tables);
   check::assume_proven_zeros(run);
   check::check_rules(run);
   check::check_prose_bounds(run);

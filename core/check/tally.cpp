@@ -9,6 +9,8 @@ Message reason_text(std::size_t reason) {
   switch (static_cast<NotAssessable>(reason)) {
     case NotAssessable::no_previous:
       return {"缺上年报告", "no report of last year"};
+    case NotAssessable::no_units:
+      return {"缺所属单位报告", "no reports of units"};
     case NotAssessable::blank:
       return {"单元格空白", "blank cells"};
     case NotAssessable::dash:

@@ -1,16 +1,13 @@
 #include "check/wording.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <array>
 #include <utility>
 
 #include "rules/ast.hpp"
 
 namespace nianbao::check {
 namespace {
-
-// Longer sums leave out what is 0: no clerk adds up seventeen zeros.
-constexpr std::size_t kTermsInFull = 8;
 
 using Place = std::pair<std::string_view, std::string>;
 
@@ -32,39 +29,6 @@ std::string fill(const std::string& text, const std::vector<Place>& places) {
   return filled;
 }
 
-/// The message of a comparison that has none of its own.
-Message default_message(ast::Op op, bool single_left, bool single_right) {
-  switch (op) {
-    case ast::Op::equal:
-      if (single_left && !single_right) {
-        return {"{place}：{right_terms}＝{right}，“{left_label}”填报为{left}，相差{difference}。",
-                "{place}: {right_terms} = {right}, but “{left_label}” says {left} (difference {difference})."};
-      }
-      if (single_right && !single_left) {
-        return {"{place}：{left_terms}＝{left}，“{right_label}”填报为{right}，相差{difference}。",
-                "{place}: {left_terms} = {left}, but “{right_label}” says {right} (difference {difference})."};
-      }
-      return {"{place}：{left_terms}＝{left}，{right_terms}＝{right}，相差{difference}。",
-              "{place}: {left_terms} = {left}, but {right_terms} = {right} (difference {difference})."};
-    case ast::Op::less:
-    case ast::Op::less_equal:
-      return {"{place}：{left_terms}，大于{right_terms}，相差{difference}。",
-              "{place}: {left_terms} is more than {right_terms} (difference {difference})."};
-    case ast::Op::greater:
-    case ast::Op::greater_equal:
-      return {"{place}：{left_terms}，小于{right_terms}，相差{difference}。",
-              "{place}: {left_terms} is less than {right_terms} (difference {difference})."};
-    default:
-      return {"{place}：“{expression}”不成立：{left_terms}；{right_terms}。",
-              "{place}: “{expression}” does not hold: {left_terms}; {right_terms}."};
-  }
-}
-
-/// The order in which a reader finds the cells in the form.
-bool printed_before(const CellName& a, const CellName& b) {
-  return std::tie(a.block, a.row_index, a.column_index) < std::tie(b.block, b.row_index, b.column_index);
-}
-
 std::string decimal_text(const std::optional<Decimal>& value) { return value ? value->to_string() : std::string("?"); }
 
 std::string without_sign(const std::optional<Decimal>& value) {
@@ -73,10 +37,29 @@ std::string without_sign(const std::optional<Decimal>& value) {
 
 Message both(const std::string& text) { return {text, text}; }
 
-/// Last year's figure stands under the same label as this year's: in a formula it must be told apart.
-Message of_its_year(const Operand& operand, const Message& label) {
-  const bool previous = operand.from == Operand::From::previous;
-  return previous ? Message{"上年" + label.zh, "last year's " + label.en} : label;
+/// Where a message of a pack has no stop, the basis would run into it.
+Message ended(Message text) {
+  constexpr std::array<std::string_view, 7> kStops{"。", "！", "？", "；", ".", "!", "?"};
+  const auto ends = [&](const std::string& line) {
+    return line.empty() || std::any_of(kStops.begin(), kStops.end(), [&](auto stop) { return line.ends_with(stop); });
+  };
+  text.zh += ends(text.zh) ? "" : "。";
+  text.en += ends(text.en) ? "" : ".";
+  return text;
+}
+
+/// The figure of another unit that this one is added to; null if there is none yet.
+Operand* same_figure(std::deque<Operand>& sums, const Operand& operand) {
+  const auto found = std::find_if(sums.begin(), sums.end(), [&](const Operand& sum) {
+    return sum.key == operand.key && sum.side == operand.side && sum.subtracted == operand.subtracted;
+  });
+  return found == sums.end() ? nullptr : &*found;
+}
+
+/// Of an assertion that is no comparison, its text alone says what it demands.
+Message unfulfilled(const CheckRule& rule) {
+  const auto& text = rule.assertion->text();
+  return {"{place}：“" + text + "”不成立。", "{place}: “" + text + "” does not hold."};
 }
 
 }  // namespace
@@ -96,12 +79,13 @@ Message basis_text(const Message& basis, BasisKind kind) {
   return {};
 }
 
-Wording::Term Wording::term(const Operand& operand) const {
+Term Wording::term(const Operand& operand) const {
   Term term;
   term.operand = &operand;
   const bool previous = operand.from == Operand::From::previous && previous_ != nullptr;
   const CellNames& names = previous ? *previous_ : names_;
-  if (operand.figure.fact < names.report().facts.size()) {
+  // A figure of the units is no cell of a report at hand.
+  if (operand.from != Operand::From::units && operand.figure.fact < names.report().facts.size()) {
     term.name = names.of(operand.figure.fact);
   } else {
     term.name.meaning = names.meaning(operand.key);
@@ -138,42 +122,6 @@ Message Wording::label_terms(std::vector<Term>& terms) {
   return join(first.form, one_column && !first.column_group.empty() ? first.column : std::string{});
 }
 
-Wording::Side Wording::side(const std::vector<Term>& terms, Operand::Side which, const std::optional<Decimal>& value) {
-  Side side;
-  side.value = decimal_text(value);
-  std::copy_if(terms.begin(), terms.end(), std::back_inserter(side.terms),
-               [&](const Term& term) { return term.operand->side == which; });
-  const auto minus = [](const Term& term) { return term.operand->subtracted; };
-  std::stable_sort(side.terms.begin(), side.terms.end(), [&](const Term& a, const Term& b) {
-    return minus(a) != minus(b) ? minus(b) : printed_before(a.name, b.name);
-  });
-  const bool in_full = side.terms.size() <= kTermsInFull;
-  std::size_t left_out = 0;
-  for (const auto& term : side.terms) {
-    if (!in_full && term.operand->figure.value.is_zero()) {
-      ++left_out;
-      continue;
-    }
-    const std::string number = term.operand->figure.value.to_string();
-    const bool first = side.text.zh.empty();
-    const auto label = of_its_year(*term.operand, term.label);
-    side.text.zh += (minus(term) ? "－" : first ? "" : "＋") + label.zh + number;
-    side.text.en += (minus(term) ? " − " : first ? "" : " + ") + label.en + " " + number;
-  }
-  if (left_out > 0) {
-    const auto count = std::to_string(left_out);
-    side.text.zh += "（" + std::string(left_out == side.terms.size() ? "" : "其余") + count + "项为0）";
-    side.text.en += " (" + count + (left_out == side.terms.size() ? "" : " others") + " are 0)";
-  }
-  if (side.terms.size() == 1) {
-    side.label = side.terms.front().label;
-  }
-  if (side.terms.empty()) {
-    side.text = both(side.value);
-  }
-  return side;
-}
-
 Message Wording::caveats(const std::vector<Term>& terms, const FigureSource& source) const {
   Message text;
   std::size_t zeros = 0;
@@ -196,22 +144,42 @@ Message Wording::caveats(const std::vector<Term>& terms, const FigureSource& sou
   return text;
 }
 
-Message Wording::of(const CheckRule& rule, const Evaluation& outcome, const FigureSource& source) const {
+std::vector<Term> Wording::terms_of(const Evaluation& outcome, bool compared, std::deque<Operand>& sums) const {
   std::vector<Term> terms;
   for (const auto& operand : outcome.operands) {
-    if (operand.side != Operand::Side::none && operand.figure.state == FigureState::known) {
+    if ((operand.side != Operand::Side::none) != compared || operand.figure.state != FigureState::known) {
+      continue;
+    }
+    if (operand.from != Operand::From::units) {
       terms.push_back(term(operand));
+    } else if (auto* sum = same_figure(sums, operand)) {
+      sum->figure.value = Decimal::add(sum->figure.value, operand.figure.value).value_or(sum->figure.value);
+    } else {
+      terms.push_back(term(sums.emplace_back(operand)));
     }
   }
+  return terms;
+}
+
+Message Wording::of(const CheckRule& rule, const Evaluation& outcome, const FigureSource& source) const {
+  std::deque<Operand> sums;
+  auto terms = terms_of(outcome, true, sums);
   if (terms.empty()) {
-    return rule.message;
+    terms = terms_of(outcome, false, sums);
   }
-  const Message place = label_terms(terms);
-  const Side left = side(terms, Operand::Side::left, outcome.left);
-  const Side right = side(terms, Operand::Side::right, outcome.right);
-  const Message text = rule.message.empty()
-                           ? default_message(rule.assertion->root().op, left.terms.size() == 1, right.terms.size() == 1)
-                           : rule.message;
+  const Message place = terms.empty() ? Message() : label_terms(terms);
+  const auto* comparison = comparison_of(rule.assertion->root());
+  const auto node = [&](std::size_t operand) {
+    return comparison != nullptr ? &comparison->operands[operand] : nullptr;
+  };
+  const auto& expression = rule.assertion->text();
+  const Side left = side_of(terms, Operand::Side::left, outcome.left, node(0), expression);
+  const Side right = side_of(terms, Operand::Side::right, outcome.right, node(1), expression);
+  const bool compared = comparison != nullptr && !(left.terms.empty() && right.terms.empty());
+  const Message text = !rule.message.empty() ? ended(rule.message)
+                       : compared            ? message_of(*comparison, left, right, outcome.difference.has_value())
+                                             : unfulfilled(rule);
+  const auto unit = comparison != nullptr ? printed_unit(comparison->operands[0]) : std::string();
   const auto places = [&](Language language) {
     return std::vector<Place>{{"place", place.in(language)},
                               {"left_terms", left.text.in(language)},
@@ -221,9 +189,9 @@ Message Wording::of(const CheckRule& rule, const Evaluation& outcome, const Figu
                               {"right_label", right.label.in(language)},
                               {"left", left.value},
                               {"right", right.value},
-                              {"difference", without_sign(outcome.difference)},
+                              {"difference", without_sign(outcome.difference) + unit},
                               {"each", place.in(language)},
-                              {"expression", rule.assertion->text()}};
+                              {"expression", expression}};
   };
   const Message basis = basis_text(rule.basis, rule.basis_kind);
   const Message caveat = caveats(terms, source);

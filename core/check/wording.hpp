@@ -1,6 +1,7 @@
 // The words of a finding about a relation.
 #pragma once
 
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 
 #include "check/cell_names.hpp"
 #include "check/figures.hpp"
+#include "check/side.hpp"
 
 namespace nianbao::check {
 
@@ -23,24 +25,12 @@ class Wording {
   [[nodiscard]] Message of(const CheckRule& rule, const Evaluation& outcome, const FigureSource& source) const;
 
  private:
-  /// A figure with the words it is called by in one message.
-  struct Term {
-    const Operand* operand = nullptr;
-    CellName name;
-    Message label;
-  };
-  /// One side of the comparison.
-  struct Side {
-    std::vector<Term> terms;
-    Message text;   ///< 结果维持10＋结果纠正1
-    Message label;  ///< of the only term
-    std::string value;
-  };
-
-  Term term(const Operand& operand) const;
+  [[nodiscard]] Term term(const Operand& operand) const;
+  /// The known figures of the comparison, or those outside of it.
+  /// Those of the units are summed up into `sums`, which outlives the terms.
+  [[nodiscard]] std::vector<Term> terms_of(const Evaluation& outcome, bool compared, std::deque<Operand>& sums) const;
   /// Gives every term its label and returns what all share: 表四·行政复议.
   static Message label_terms(std::vector<Term>& terms);
-  static Side side(const std::vector<Term>& terms, Operand::Side which, const std::optional<Decimal>& value);
   Message caveats(const std::vector<Term>& terms, const FigureSource& source) const;
 
   const CellNames& names_;

@@ -183,18 +183,19 @@ Result<std::vector<Report>> Engine::read_reports(std::string bytes, const std::s
   document.input.sha256 = digest;
   NIANBAO_TRY(reports, extract(std::move(document), options, diagnostics));
   for (auto& report : reports) {
-    NIANBAO_TRY(auto outcome, check(report, nullptr, options.packs));
+    NIANBAO_TRY(auto outcome, check(report, {}, options.packs));
     report.findings.insert(report.findings.end(), std::make_move_iterator(outcome.findings.begin()),
                            std::make_move_iterator(outcome.findings.end()));
   }
   return reports;
 }
 
-Result<CheckOutcome> Engine::check(const Report& report, const Report* previous,
+Result<CheckOutcome> Engine::check(const Report& report, const OtherReports& others,
                                    const std::vector<std::string>& packs) const {
   NIANBAO_TRY(const auto rules, rules_for(report, packs));
   CheckOptions options;
-  options.previous = previous;
+  options.previous = others.previous;
+  options.units = others.units;
   options.templates = all_templates(*this);
   options.plan = &state_->caches->check_plan(rules);
   return run_checks(report, *rules, options);

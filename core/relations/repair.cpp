@@ -73,7 +73,12 @@ class Repairs {
     // A figure that fell off is worked out from one sum; only the others can bear witness that it did.
     for (std::size_t i = 0; i < rows_.size() && sums_.failing() > 1; ++i) {
       splits(rows_[i]);
-      lost_ends(rows_[i]);
+    }
+    for (const auto* lines : {&rows_, &columns_}) {
+      for (std::size_t i = 0; i < lines->size() && sums_.failing() > 1; ++i) {
+        lost_ends((*lines)[i]);
+        lost_figures((*lines)[i]);
+      }
     }
     std::stable_sort(found_.begin(), found_.end(), [](const Repair& a, const Repair& b) { return a.cost < b.cost; });
     return std::move(found_);
@@ -161,13 +166,14 @@ class Repairs {
     }
   }
 
-  /// 95 printed as 9 and 5: what followed moved on, and the last figure fell off.
+  /// 95 printed as 9 and 5: the 5 took the place of a 0, or what followed moved on and the last figure fell off.
   void splits(const Cells& row) {
     for (std::size_t i = 0; i + 1 < row.size(); ++i) {
       const auto joined = std::to_string(value(row[i])) + std::to_string(value(row[i + 1]));
       if (value(row[i]) == 0 || !cells_[row[i + 1]].value || joined.size() > 12) {
         continue;
       }
+      offer(Slip::split, 4, {{row[i], std::stoll(joined)}, {row[i + 1], 0}});
       auto changes = pulled(row, i + 1);
       changes.push_back({row[i], std::stoll(joined)});
       if (i + 2 == row.size()) {
@@ -178,10 +184,23 @@ class Repairs {
   }
 
   /// A blank crept in and the last figure fell off.
-  void lost_ends(const Cells& row) {
-    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-      if (value(row[i]) == 0) {
-        offer_with_end(Slip::shifted, pulled(row, i), row.back());
+  void lost_ends(const Cells& line) {
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+      if (value(line[i]) == 0) {
+        offer_with_end(Slip::shifted, pulled(line, i), line.back());
+      }
+    }
+  }
+
+  /// A figure was left out and those behind it moved up; the place of the last of them stayed empty.
+  void lost_figures(const Cells& line) {
+    for (std::size_t lost = 0; lost < line.size(); ++lost) {
+      std::vector<Change> changes;
+      for (auto k = lost + 1; k < line.size(); ++k) {
+        changes.push_back({line[k], value(line[k - 1])});
+        if (value(line[k]) == 0) {
+          offer_with_end(Slip::shifted, changes, line[lost]);
+        }
       }
     }
   }

@@ -12,7 +12,7 @@ namespace {
 namespace bj = boost::json;
 
 /// In the order of NotAssessable.
-constexpr std::array<const char*, kNotAssessableReasons> kReasons = {"no-previous", "blank",     "dash",
+constexpr std::array<const char*, kNotAssessableReasons> kReasons = {"no-previous", "no-units",  "blank", "dash",
                                                                      "absent",      "unsettled", "other"};
 
 }  // namespace

@@ -107,7 +107,7 @@ void check_alone(benchmark::State& state, const Engine& engine, const Sample& sa
   }
   for (auto _ : state) {
     for (const auto& report : *reports) {
-      benchmark::DoNotOptimize(engine.check(report, nullptr, {})->findings.size());
+      benchmark::DoNotOptimize(engine.check(report, {}, {})->findings.size());
     }
   }
 }

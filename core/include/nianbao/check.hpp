@@ -18,13 +18,14 @@ namespace nianbao {
 /// Why a relation could not be checked.
 enum class NotAssessable {
   no_previous,  ///< 缺上年报告
+  no_units,     ///< 缺所属单位报告
   blank,        ///< 单元格空白
   dash,         ///< 单元格为斜线
   absent,       ///< 缺少行或列
   unsettled,    ///< 数据待核实, or counted in another unit
   other,        ///< beyond exact arithmetic
 };
-constexpr std::size_t kNotAssessableReasons = 6;
+constexpr std::size_t kNotAssessableReasons = 7;
 
 /// What was checked. A relation that runs for each applicant counts once for each.
 struct CheckTally {
@@ -67,6 +68,7 @@ struct CheckOptions {
   /// Last year's report; null if there is none. One of another year is not used, and that is remarked; so is
   /// another issuer.
   const Report* previous = nullptr;
+  std::vector<const Report*> units;  ///< reports of the units whose figures it sums up; empty if none are given
   std::vector<const Template*> templates;  ///< all that are loaded: names of rows and columns, forms by year
   const CheckPlan* plan = nullptr;         ///< for the same rules and templates; null: worked out as needed
 };

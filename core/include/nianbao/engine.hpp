@@ -29,6 +29,12 @@ struct ReadOptions {
   Limits limits;
 };
 
+/// Reports that a check compares with; they outlive it.
+struct OtherReports {
+  const Report* previous = nullptr;   ///< last year's, or null
+  std::vector<const Report*> units;  ///< of the units whose figures the report sums up
+};
+
 /// Plugins, templates and rules of one search path. Immutable after creation; thread-safe: reports can
 /// be read in several threads at once.
 class Engine {
@@ -63,8 +69,8 @@ class Engine {
   /// Document to Reports, as above, without the checks.
   [[nodiscard]] Result<std::vector<Report>> extract(Document document, const ReadOptions& options,
                                                     DiagnosticSink& diagnostics) const;
-  /// Checks a report by the rules in force for it. `previous` is last year's, or null.
-  [[nodiscard]] Result<CheckOutcome> check(const Report& report, const Report* previous,
+  /// Checks a report by the rules in force for it.
+  [[nodiscard]] Result<CheckOutcome> check(const Report& report, const OtherReports& others,
                                            const std::vector<std::string>& packs) const;
   /// The rules in force for a report.
   [[nodiscard]] Result<std::shared_ptr<const RuleSet>> rules_for(const Report& report,

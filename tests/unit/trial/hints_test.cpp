@@ -74,13 +74,32 @@ bool restores(const Repair& repair, const Grid& wrong, const Grid& right) {
 
 using Random = std::mt19937;
 
+/// Empties one cell of two rows of outcomes, so that every sum still holds: the figures change places crosswise.
+void add_zero(Grid& table) {
+  constexpr std::size_t kFirst = 4;
+  for (std::size_t row = kFirst; row < kFirst + 6; ++row) {
+    auto& here = table.at(row, 2).value;
+    auto& beside = table.at(row, 1).value;
+    auto& below = table.at(row + 1, 2).value;
+    auto& across = table.at(row + 1, 1).value;
+    if (*across >= *here && *here > 0) {
+      *beside += *here;
+      *across -= *here;
+      *below += *here;
+      *here = 0;
+      return;
+    }
+  }
+}
+
 /// False if this slip cannot be made here.
 using Slip = bool (*)(Grid&, Random&);
 
 Score score(Slip slip) {
   Score score;
   for (std::uint32_t seed = 1; score.tried < kReports && seed < 400; ++seed) {
-    const Grid right = table(seed);
+    Grid right = table(seed);
+    add_zero(right);
     Grid wrong = right;
     Random random(seed);
     if (!slip(wrong, random)) {
@@ -135,6 +154,49 @@ bool shift_row(Grid& table, Random& random) {
   return true;
 }
 
+/// The second half of a number took the place of a 0.
+bool split_into_neighbour(Grid& table, Random& random) {
+  const auto start = random();
+  for (std::size_t i = 0; i < table.cells.size(); ++i) {
+    const auto at = (start + i) % table.cells.size();
+    const auto text = std::to_string(*table.cells[at].value);
+    const bool inside = at % kColumns < kColumns - 2;
+    if (inside && text.size() > 1 && text[1] != '0' && *table.cells[at + 1].value == 0) {
+      table.cells[at].value = std::stoll(text.substr(0, 1));
+      table.cells[at + 1].value = std::stoll(text.substr(1));
+      return true;
+    }
+  }
+  return false;
+}
+
+/// A figure was left out: those behind it stand one place before theirs, the total is empty.
+bool shift_row_left(Grid& table, Random& random) {
+  const auto row = random() % table.rows();
+  const auto column = random() % (kColumns - 1);
+  const auto lost = table.at(row, column).value;
+  for (auto c = column; c + 1 < kColumns; ++c) {
+    table.at(row, c).value = table.at(row, c + 1).value;
+  }
+  table.at(row, kColumns - 1).value = 0;
+  return lost != 0 || table.at(row, column).value != 0;
+}
+
+/// A figure of a column was left out: some below it stand one row too high.
+bool shift_column_up(Grid& table, Random& random) {
+  const auto column = random() % (kColumns - 1);
+  const auto from = 3 + random() % 5;
+  const auto to = from + 2 + random() % 4;
+  if (*table.at(from, column).value == 0) {
+    return false;
+  }
+  for (auto row = from; row < to; ++row) {
+    table.at(row, column).value = table.at(row + 1, column).value;
+  }
+  table.at(to, column).value = 0;
+  return true;
+}
+
 bool swap_cells(Grid& table, Random& random) {
   const auto row = random() % (table.rows() - 1);
   const auto column = random() % (kColumns - 1);
@@ -158,6 +220,9 @@ BOOST_AUTO_TEST_CASE(the_right_repair_comes_first) {
   const std::pair<const char*, Slip> slips[] = {{"lost digit", lose_digit},
                                                 {"split number", split_number},
                                                 {"shift", shift_row},
+                                                {"split into a neighbour", split_into_neighbour},
+                                                {"shift to the left", shift_row_left},
+                                                {"column shifted up", shift_column_up},
                                                 {"swap", swap_cells},
                                                 {"stale total", stale_total}};
   for (const auto& [name, slip] : slips) {

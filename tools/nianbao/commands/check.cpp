@@ -7,6 +7,7 @@
 #include <nianbao/repair_hints.hpp>
 
 #include "check_outputs.hpp"
+#include "units.hpp"
 #include "commands.hpp"
 
 namespace nianbao::command {
@@ -31,6 +32,7 @@ class CheckCommand {
     NIANBAO_TRY(engine_, open_engine(arguments_));
     NIANBAO_TRY(options_, read_options(arguments_, *engine_));
     NIANBAO_CHECK(read_previous());
+    NIANBAO_TRY(units_, read_units(*engine_, options_, arguments_.values("units")));
     output_ = output_as(kViews[view]);
     int exit_code = kDone;
     for (const auto& path : arguments_.inputs()) {
@@ -123,12 +125,20 @@ class CheckCommand {
 
   /// Reading a report checks it already; with last year's report the checks run anew.
   Result<CheckOutcome> check_report(Report& report) {
-    NIANBAO_TRY(auto outcome, engine_->check(report, previous_.empty() ? nullptr : &previous_.front(), options_.packs));
+    NIANBAO_TRY(const auto others, other_reports(report));
+    NIANBAO_TRY(auto outcome, engine_->check(report, others, options_.packs));
     if (arguments_.has("hints") || is_review_) {
       NIANBAO_CHECK(add_hints(report, outcome.findings));
     }
     replace_findings(report, outcome.findings);
     return outcome;
+  }
+
+  Result<OtherReports> other_reports(const Report& report) const {
+    OtherReports others;
+    others.previous = previous_.empty() ? nullptr : &previous_.front();
+    NIANBAO_TRY(others.units, units_of(report, units_));
+    return others;
   }
 
   Result<void> add_hints(const Report& report, std::vector<Finding>& findings) const {
@@ -162,6 +172,7 @@ class CheckCommand {
   ReadOptions options_;
   std::unique_ptr<Engine> engine_;
   std::vector<Report> previous_;
+  std::vector<Report> units_;
   std::unique_ptr<CheckOutput> output_;
 };
 
@@ -180,6 +191,9 @@ int run_check(const Words& words, Console& console) {
       .option("annotate", "OUT.docx",
               {"把问题作为批注写入docx文件的副本", "write a copy of the docx file with the findings as comments"})
       .option("previous", "FILE", {"上年年报", "last year's report"})
+      .list("units", "FILE|DIR",
+            {"所属单位的年报或其目录，供汇总核对（可多次）",
+             "reports of the units below, or their directory, for rules on their sums (several are possible)"})
       .flag("final",
             {"还有草稿标记或上年年度时不通过", "fail while a draft's mark or last year's year is left in the file"})
       .flag("hints", {"给出使勾稽关系成立的修改建议（供参考）", "propose corrections that would make the sums hold"})
