@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "blanks.hpp"
+
 namespace nianbao::pdf_write {
 namespace {
 
@@ -66,7 +68,8 @@ Canvas::~Canvas() = default;
 SetText Canvas::set(std::string_view text, const Style& style, double width) const {
   std::unique_ptr<PangoLayout, Releaser<g_object_unref>> layout(pango_layout_new(context_.get()));
   pango_layout_set_font_description(layout.get(), font(style).get());
-  pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+  const auto words = style.alignment == Alignment::both ? set_blanks(text) : std::string(text);
+  pango_layout_set_text(layout.get(), words.data(), static_cast<int>(words.size()));
   if (width > 0) {
     pango_layout_set_width(layout.get(), units(std::max(width - style.inset, style.size)));
   }

@@ -45,6 +45,22 @@ std::string words_of(const Cell& cell) {
   return words;
 }
 
+std::string_view longest_word(std::string_view text) noexcept {
+  constexpr std::size_t kLongest = 24;
+  std::string_view longest;
+  for (std::size_t at = 0; at < text.size();) {
+    auto end = at;
+    while (end < text.size() && text[end] > ' ' && static_cast<unsigned char>(text[end]) < 0x7F) {
+      ++end;
+    }
+    if (end - at > longest.size()) {
+      longest = text.substr(at, std::min(end - at, kLongest));
+    }
+    at = end + 1;
+  }
+  return longest;
+}
+
 bool is_figure(std::string_view text) noexcept {
   // The dashes of three bytes, — and ——, and the full-width stroke.
   return text.find_first_not_of("0123456789.,+-/%\xE2\x80\x94\xEF\xBC\x8F ") == std::string_view::npos;

@@ -100,6 +100,12 @@ Style note_style() {
   return style;
 }
 
+Style draft_notice_style() {
+  auto style = note_style();
+  style.after = style.pitch;
+  return style;
+}
+
 Style cell_style(bool header) {
   auto style = note_style();
   style.pitch = 14.5;

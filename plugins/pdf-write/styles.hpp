@@ -28,6 +28,7 @@ struct Style {
 [[nodiscard]] Style caption_style();
 [[nodiscard]] Style cell_style(bool header);
 [[nodiscard]] Style note_style();
+[[nodiscard]] Style draft_notice_style();
 [[nodiscard]] Style footer_style();
 
 }  // namespace nianbao::pdf_write

@@ -71,23 +71,25 @@ std::vector<double> row_heights(const Table& table, const std::vector<double>& h
   return rows;
 }
 
-std::uint32_t header_rows(const Table& table) {
+std::vector<char> rows_of_headers(const Table& table) {
   std::vector<char> header(table.rows, 1);
-  std::vector<char> goes_on(table.rows, 0);
   for (const auto& cell : table.cells) {
     for (auto row = cell.row; row < cell.row + cell.rowspan; ++row) {
       header[row - 1] = header[row - 1] != 0 && cell.header ? 1 : 0;
-      goes_on[row - 1] = goes_on[row - 1] != 0 || row + 1 < cell.row + cell.rowspan ? 1 : 0;
     }
   }
-  std::uint32_t rows = 0;
-  while (rows < table.rows && header[rows] != 0) {
-    ++rows;
-  }
-  while (rows > 0 && goes_on[rows - 1] != 0) {
-    --rows;
-  }
-  return rows == table.rows ? 0 : rows;
+  return header;
+}
+
+std::uint32_t header_rows(const Table& table) {
+  const auto header = rows_of_headers(table);
+  const auto body = std::find(header.begin(), header.end(), 0);
+  const auto rows = static_cast<std::uint32_t>(body - header.begin());
+  const bool more = std::find(body, header.end(), 1) != header.end();
+  const bool crossed = std::any_of(table.cells.begin(), table.cells.end(), [rows](const Cell& cell) {
+    return cell.row <= rows && cell.row + cell.rowspan - 1 > rows;
+  });
+  return rows == table.rows || more || crossed ? 0 : rows;
 }
 
 std::uint32_t rows_that_fit(const std::vector<double>& heights, std::uint32_t from, double room) {

@@ -20,7 +20,11 @@ struct CellNeed {
 /// Heights of the rows that hold cells of these heights.
 [[nodiscard]] std::vector<double> row_heights(const Table& table, const std::vector<double>& heights, double least);
 
-/// Rows from the top that are header alone and reach no further down; 0 if they are all rows.
+/// Of each row whether all its cells are headers.
+[[nodiscard]] std::vector<char> rows_of_headers(const Table& table);
+
+/// Rows from the top that are header alone and stand for the whole table: 0 if they are all rows, if a cell of theirs
+/// reaches further down, or if further headers follow, which change what the columns mean.
 [[nodiscard]] std::uint32_t header_rows(const Table& table);
 
 /// The row behind the last one that fits into the room, at least `from`.

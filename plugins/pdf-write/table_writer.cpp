@@ -22,7 +22,7 @@ struct SetCell {
 
 class TableWriter {
  public:
-  TableWriter(const Table& table, Cursor& cursor) : table_(table), cursor_(cursor) {
+  TableWriter(const Table& table, Cursor& cursor) : table_(table), cursor_(cursor), headers_(rows_of_headers(table)) {
     set_cells();
     header_ = header_rows(table);
     header_height_ = height(0, header_);
@@ -38,7 +38,7 @@ class TableWriter {
     while (row < table_.rows) {
       const bool repeats = row >= header_ && header_ > 0 && row > 0 && cursor_.at_top();
       const double header = repeats ? header_height_ : 0;
-      auto end = rows_that_fit(heights_, row, cursor_.room() - header);
+      auto end = before_headers(row, rows_that_fit(heights_, row, cursor_.room() - header));
       // The header does not stand alone at the foot of a page.
       const bool lonely = end < table_.rows && end <= header_ && row < header_;
       if ((end == row || lonely) && !cursor_.at_top()) {
@@ -59,13 +59,30 @@ class TableWriter {
     }
   }
 
+  [[nodiscard]] double beginning() const {
+    const auto body = std::find(headers_.begin(), headers_.end(), 0) - headers_.begin();
+    return height(0, std::min(static_cast<std::uint32_t>(body) + 1, table_.rows));
+  }
+
  private:
+  /// Headers do not stand at the foot of a page without what they are headers of.
+  [[nodiscard]] std::uint32_t before_headers(std::uint32_t row, std::uint32_t end) const {
+    auto last = end;
+    while (last > row && last < table_.rows && headers_[last - 1] != 0) {
+      --last;
+    }
+    return last > row ? last : end;
+  }
+
   void set_cells() {
     std::vector<CellNeed> needs;
     for (const auto& cell : table_.cells) {
       const auto style = cell_style(cell.header);
-      const double widest = cursor_.canvas.natural_width(words_of(cell), style) + 2 * kPadX + 2;
-      needs.push_back({widest, std::min(widest, 2 * style.size + 2 * kPadX)});
+      const auto words = words_of(cell);
+      const double sides = 2 * kPadX + 2;
+      const double widest = cursor_.canvas.natural_width(words, style) + sides;
+      const double word = cursor_.canvas.natural_width(longest_word(words), style) + sides;
+      needs.push_back({widest, std::min(widest, std::max(word, 2 * style.size + 2 * kPadX))});
     }
     widths_ = column_widths(table_, needs, Page::kTextWidth);
     std::vector<double> heights;
@@ -168,6 +185,7 @@ class TableWriter {
 
   const Table& table_;
   Cursor& cursor_;
+  std::vector<char> headers_;  ///< rows that are headers alone
   std::vector<SetCell> cells_;
   std::vector<double> widths_;
   std::vector<double> heights_;
@@ -182,6 +200,10 @@ void write_table(const Table& table, Cursor& cursor) {
   if (table.rows > 0 && table.columns > 0) {
     TableWriter(table, cursor).write();
   }
+}
+
+double beginning_of(const Table& table, Cursor& cursor) {
+  return table.rows > 0 && table.columns > 0 ? TableWriter(table, cursor).beginning() : 0;
 }
 
 }  // namespace nianbao::pdf_write

@@ -17,6 +17,7 @@ class Writer {
 
   void append(const std::vector<Block>& blocks) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
+      keep_with_next(blocks, i);
       append(blocks[i]);
     }
   }
@@ -24,11 +25,6 @@ class Writer {
   void append_text(std::string_view text, const Style& style) {
     const double width = set_width(text, style);
     const auto set = cursor_.canvas.set(text, style, width);
-    // What belongs to the next block does not stand alone at the foot of a page.
-    const double wanted = style.keep_with_next ? set.height() + 2 * Page::kPitch : style.pitch;
-    if (cursor_.room() < wanted && !cursor_.at_top()) {
-      cursor_.next_page();
-    }
     for (std::size_t line = 0; line < set.lines();) {
       auto fits = static_cast<std::size_t>(std::max(0.0, (cursor_.room() + 0.5) / style.pitch));
       if (fits == 0) {
@@ -46,6 +42,29 @@ class Writer {
   }
 
  private:
+  /// Headings do not stand at the foot of a page without what follows them.
+  void keep_with_next(const std::vector<Block>& blocks, std::size_t first) {
+    double wanted = 0;
+    std::size_t i = first;
+    for (; i < blocks.size() && blocks[i].text() != nullptr && style_of(blocks[i]).keep_with_next; ++i) {
+      const auto style = style_of(blocks[i]);
+      wanted += cursor_.canvas.set(blocks[i].text()->chars, style, Page::kTextWidth).height() + style.after;
+    }
+    if (i == first || i == blocks.size()) {
+      return;
+    }
+    const auto* table = blocks[i].as<Table>();
+    wanted += table == nullptr ? 2 * Page::kPitch : beginning_of(*table, cursor_);
+    need(wanted);
+  }
+
+  /// A new page if there is less room, unless there is not that much on any.
+  void need(double height) {
+    if (cursor_.room() < height && height < Page::kTextHeight && !cursor_.at_top()) {
+      cursor_.next_page();
+    }
+  }
+
   /// A title of several lines is set in lines of one length, so that no single character is left over.
   [[nodiscard]] double set_width(std::string_view text, const Style& style) const {
     const double natural = style.alignment == Alignment::centre ? cursor_.canvas.natural_width(text, style) : 0;
@@ -88,10 +107,13 @@ class Writer {
 
   void append(const Table& table) {
     if (!table.caption.empty()) {
+      need(caption_style().pitch + beginning_of(table, cursor_));
       append_text(table.caption, caption_style());
     }
     write_table(table, cursor_);
-    for (const auto& line : remark_lines(table)) {
+    const auto remarks = remark_lines(table);
+    cursor_.y += remarks.empty() ? 0 : note_style().pitch / 4;
+    for (const auto& line : remarks) {
       append_text(line, note_style());
     }
     // Tables that touch would be one.
@@ -109,7 +131,7 @@ Result<std::string> write_pdf(const Document& document, const Context& /*context
   Writer writer(canvas);
   for (const auto& property : document.properties) {
     if (property.name == own::kDraftNotice) {
-      writer.append_text(property.value, note_style());
+      writer.append_text(property.value, draft_notice_style());
     }
   }
   writer.append(document.blocks);

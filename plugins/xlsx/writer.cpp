@@ -1,6 +1,7 @@
 #include "writer.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include <nianbao/document_json.hpp>
 
@@ -69,6 +70,20 @@ Format format_of(const Cell& cell) {
   return cell.missing ? Format::missing : cell.shaded ? Format::draft : cell.header ? Format::head : Format::cell;
 }
 
+/// Columns are narrower where there are many: what is printed stays large enough to be read.
+std::size_t widest_column(const std::vector<std::size_t>& widths) {
+  constexpr std::size_t kPage = 130;
+  std::size_t widest = 40;
+  const auto sum = [&] {
+    return std::accumulate(widths.begin(), widths.end(), std::size_t{0},
+                           [&](std::size_t all, std::size_t one) { return all + std::min(one, widest); });
+  };
+  while (widest > 12 && sum() > kPage) {
+    widest -= 2;
+  }
+  return widest;
+}
+
 /// A sheet with the table from A1 on.
 SheetWriter table_sheet(const Table& table) {
   SheetWriter sheet;
@@ -99,8 +114,9 @@ SheetWriter table_sheet(const Table& table) {
     }
     head = in_head ? row : head;
   }
+  const auto widest = widest_column(widths);
   for (const auto width : widths) {
-    sheet.width(static_cast<double>(width));
+    sheet.width(static_cast<double>(std::min(width, widest)));
   }
   sheet.freeze(head < table.rows ? head : 0);
   return sheet;
@@ -112,6 +128,8 @@ class Writer {
     const auto main_name = workbook_.take_name(layout::kMainSheet);
     main_.width(12);
     main_.width(90);
+    main_.width(30);
+    main_.width(10);
     main_.freeze(1);
     main_.begin_row();
     main_.add(1, layout::kKind, Format::head);
@@ -231,6 +249,7 @@ class Writer {
 
   static SheetWriter csv_sheet(std::string_view content) {
     SheetWriter sheet;
+    std::vector<std::size_t> widths;
     bool head = true;
     for (const auto& record : sheet::parse_csv(content, ',').records) {
       sheet.begin_row();
@@ -242,8 +261,13 @@ class Writer {
           text.erase(at, 1);
         }
         sheet.add_figure(++column, text, head ? Format::head : Format::cell);
+        widths.resize(std::max<std::size_t>(widths.size(), column), 8);
+        widths[column - 1] = std::clamp(blocks::columns_of(text) + 2, widths[column - 1], std::size_t{40});
       }
       head = false;
+    }
+    for (const auto width : widths) {
+      sheet.width(static_cast<double>(width));
     }
     sheet.freeze(1);
     return sheet;

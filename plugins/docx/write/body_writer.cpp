@@ -46,9 +46,14 @@ std::string balanced(std::string_view title, std::uint32_t width) {
     return {};
   }
   const auto lines = (length + width - 1) / width;
-  const auto line = ((length + lines - 1) / lines / kCharacter + 1) * kCharacter;
+  // Almost a character more: figures are wider in some fonts that stand in for the official one.
+  constexpr std::uint32_t kSlack = kCharacter * 9 / 10;
+  const auto line = ((length + lines - 1) / lines / kCharacter + 1) * kCharacter + kSlack;
   const auto indent = std::to_string(line < width ? (width - line) / 2 : 0);
-  return "<w:ind w:left=\"" + indent + "\" w:right=\"" + indent + "\"/>";
+  // Blanks that Word sets around figures would push a character over the edge.
+  return R"(<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>)"
+         "<w:ind w:left=\"" +
+         indent + "\" w:right=\"" + indent + "\"/>";
 }
 
 }  // namespace

@@ -55,6 +55,16 @@ std::size_t wish(const Cell& cell) {
   return std::min(std::clamp(wrapped, kNarrowest, kWidest) + more, 2 * kWidest);
 }
 
+/// A short heading stays on one line where the table has few columns.
+std::uint32_t heading_width(const Table& table, const Cell& cell) {
+  constexpr std::uint32_t kFewColumns = 8;
+  constexpr std::size_t kShort = 8;
+  constexpr std::uint32_t kHalfCharacter = 105;
+  const auto length = longest_line(cell.text.chars);
+  const bool whole = cell.header && table.columns <= kFewColumns && length <= kShort;
+  return whole ? static_cast<std::uint32_t>(length) * kHalfCharacter + kPadding : 0;
+}
+
 /// What each column must have for its figures, in twips; never more than there is.
 std::vector<std::uint32_t> least_widths(const Table& table, std::uint32_t total) {
   std::vector<std::uint32_t> least(table.columns, 0);
@@ -63,6 +73,7 @@ std::vector<std::uint32_t> least_widths(const Table& table, std::uint32_t total)
       const auto longest = std::min<std::size_t>(longest_word(cell.text.chars), kWidest);
       auto& own = least[cell.column - 1];
       own = std::max(own, static_cast<std::uint32_t>(longest) * kColumn + kPadding);
+      own = std::max(own, heading_width(table, cell));
     }
   }
   const auto sum = std::accumulate(least.begin(), least.end(), std::uint64_t{0});

@@ -34,7 +34,7 @@ struct StyleSpec {
 };
 
 constexpr std::string_view kPlainCell =
-    R"(<w:widowControl w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="auto"/>)";
+    R"(<w:widowControl w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="left"/>)";
 constexpr std::string_view kSong =
     R"(<w:rFonts w:eastAsia="宋体"/><w:spacing w:val="0"/><w:sz w:val="21"/><w:szCs w:val="21"/>)";
 
@@ -78,8 +78,8 @@ constexpr std::array kStyles = {
     StyleSpec{"paragraph", style::kNumber, "List Number", "Normal", "", ""},
     StyleSpec{"paragraph", style::kContinue, "List Continue", "Normal", R"(<w:ind w:left="640"/>)", ""},
     StyleSpec{"paragraph", style::kTableText, word::names::kTableText, "Normal", kPlainCell, kSong},
-    StyleSpec{"paragraph", style::kTableHead, word::names::kTableHead, style::kTableText, R"(<w:jc w:val="center"/>)",
-              ""},
+    StyleSpec{"paragraph", style::kTableHead, word::names::kTableHead, style::kTableText,
+              R"(<w:keepNext/><w:jc w:val="center"/>)", ""},
     StyleSpec{"paragraph", style::kNoCell, word::names::kNoCell, style::kTableText, "", ""},
     StyleSpec{"paragraph", style::kTableCaption, word::names::kTableCaption, "Normal",
               R"(<w:keepNext/><w:jc w:val="center"/>)",

@@ -1,7 +1,9 @@
 #include "write/sheet_writer.hpp"
 
 #include <algorithm>
+#include <numeric>
 
+#include "blocks/blanks.hpp"
 #include "cell_names.hpp"
 #include "layout.hpp"
 #include "ooxml/package_writer.hpp"
@@ -25,6 +27,17 @@ std::string guarded(std::string_view text) {
   return ooxml::escaped(out);
 }
 
+/// Lines that a text takes in a column of so many characters.
+std::size_t wrapped_lines(std::string_view text, std::size_t width) {
+  std::size_t lines = 0;
+  for (std::size_t from = 0; from <= text.size();) {
+    const auto end = std::min(text.find('\n', from), text.size());
+    lines += std::max<std::size_t>((blocks::columns_of(text.substr(from, end - from)) + width - 1) / width, 1);
+    from = end + 1;
+  }
+  return lines;
+}
+
 }  // namespace
 
 bool is_figure(std::string_view text) noexcept {
@@ -45,25 +58,21 @@ bool is_figure(std::string_view text) noexcept {
   return digits && short_whole && short_fraction && !(negative && zero);
 }
 
-void SheetWriter::begin_row() {
-  end_row();
-  rows_ += "<row r=\"" + std::to_string(++row_) + "\">";
-  open_ = true;
-}
-
-void SheetWriter::end_row() {
-  rows_ += open_ ? "</row>" : "";
-  open_ = false;
-}
+void SheetWriter::begin_row() { rows_.emplace_back(); }
 
 void SheetWriter::append_cell(std::uint32_t column, std::string_view type, Format format) {
-  rows_ += "<c r=\"" + cell_name(row_, column) + "\" s=\"" + std::to_string(static_cast<int>(format)) + "\"";
-  rows_ += type.empty() ? "" : " t=\"" + std::string(type) + "\"";
+  const auto row = static_cast<std::uint32_t>(rows_.size());
+  auto& cells = rows_.back().cells;
+  cells += "<c r=\"" + cell_name(row, column) + "\" s=\"" + std::to_string(static_cast<int>(format)) + "\"";
+  cells += type.empty() ? "" : " t=\"" + std::string(type) + "\"";
 }
 
 void SheetWriter::add(std::uint32_t column, std::string_view text, Format format) {
   append_cell(column, text.empty() ? "" : "inlineStr", format);
-  rows_ += text.empty() ? "/>" : "><is><t xml:space=\"preserve\">" + guarded(text) + "</t></is></c>";
+  rows_.back().cells += text.empty() ? "/>" : "><is><t xml:space=\"preserve\">" + guarded(text) + "</t></is></c>";
+  if (!text.empty() && format != Format::plain) {
+    rows_.back().texts.emplace_back(column, text);
+  }
 }
 
 void SheetWriter::add_figure(std::uint32_t column, std::string_view text, Format format) {
@@ -72,15 +81,52 @@ void SheetWriter::add_figure(std::uint32_t column, std::string_view text, Format
     return;
   }
   append_cell(column, "", format == Format::cell ? Format::figure : format);
-  rows_ += "><v>" + std::string(text) + "</v></c>";
+  rows_.back().cells += "><v>" + std::string(text) + "</v></c>";
 }
 
 void SheetWriter::merge(std::uint32_t row, std::uint32_t column, std::uint32_t rows, std::uint32_t columns) {
-  merges_.push_back(cell_name(row, column) + ":" + cell_name(row + rows - 1, column + columns - 1));
+  merges_.push_back({row, column, rows, columns});
 }
 
 void SheetWriter::remark(std::uint32_t row, std::uint32_t column, std::string_view text) {
   remarks_.push_back({row, column, std::string(text)});
+}
+
+std::uint32_t SheetWriter::columns_under(std::uint32_t row, std::uint32_t column) const {
+  const auto merge = std::find_if(merges_.begin(), merges_.end(),
+                                  [&](const Merge& one) { return one.row == row && one.column == column; });
+  return merge == merges_.end() ? 1 : merge->rows > 1 ? 0 : merge->columns;
+}
+
+std::size_t SheetWriter::lines_of(std::uint32_t row) const {
+  std::size_t most = 1;
+  for (const auto& [column, text] : rows_[row - 1].texts) {
+    const auto columns = columns_under(row, column);
+    if (columns == 0 || column > widths_.size()) {
+      continue;
+    }
+    const auto end = std::min<std::size_t>(column - 1 + columns, widths_.size());
+    const double width =
+        std::accumulate(widths_.begin() + (column - 1), widths_.begin() + static_cast<std::ptrdiff_t>(end), -1.0);
+    most = std::max(most, wrapped_lines(text, static_cast<std::size_t>(std::max(width, 2.0))));
+  }
+  return most;
+}
+
+/// Programs that open the file do not all make rows as high as their texts.
+std::string SheetWriter::rows_xml() const {
+  constexpr std::size_t kLine = 15;  // points
+  constexpr std::size_t kHighest = 409;
+  std::string xml;
+  for (std::uint32_t row = 1; row <= rows_.size(); ++row) {
+    const auto lines = lines_of(row);
+    xml += "<row r=\"" + std::to_string(row) + "\"";
+    if (lines > 1) {
+      xml += " ht=\"" + std::to_string(std::min(lines * kLine, kHighest)) + "\" customHeight=\"1\"";
+    }
+    xml += ">" + rows_[row - 1].cells + "</row>";
+  }
+  return xml;
 }
 
 std::string SheetWriter::xml() const {
@@ -101,17 +147,22 @@ std::string SheetWriter::xml() const {
     }
     out += "</cols>";
   }
-  out += "<sheetData>" + rows_ + (open_ ? "</row>" : "") + "</sheetData>";
+  out += "<sheetData>" + rows_xml() + "</sheetData>";
   if (!merges_.empty()) {
     out += "<mergeCells count=\"" + std::to_string(merges_.size()) + "\">";
-    for (const auto& merge : merges_) {
-      out += "<mergeCell ref=\"" + merge + "\"/>";
+    for (const auto& [row, column, rows, columns] : merges_) {
+      out +=
+          "<mergeCell ref=\"" + cell_name(row, column) + ":" + cell_name(row + rows - 1, column + columns - 1) + "\"/>";
     }
     out += "</mergeCells>";
   }
   out +=
       "<pageMargins left=\"0.7\" right=\"0.7\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/>"
-      "<pageSetup paperSize=\"9\" fitToHeight=\"0\"/>";
+      "<pageSetup paperSize=\"9\" fitToHeight=\"0\"";
+  // About what a page of A4 shows upright at full size.
+  constexpr double kUpright = 90;
+  const bool wide = std::accumulate(widths_.begin(), widths_.end(), 0.0) > kUpright;
+  out += wide ? " orientation=\"landscape\"/>" : "/>";
   out += remarks_.empty() ? "" : "<legacyDrawing r:id=\"rId2\"/>";
   return out + "</worksheet>";
 }

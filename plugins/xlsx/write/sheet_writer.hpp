@@ -34,18 +34,30 @@ class SheetWriter {
   [[nodiscard]] std::string shapes_vml() const;
 
  private:
+  struct Row {
+    std::string cells;
+    std::vector<std::pair<std::uint32_t, std::string>> texts;  ///< by column
+  };
+  struct Merge {
+    std::uint32_t row;
+    std::uint32_t column;
+    std::uint32_t rows;
+    std::uint32_t columns;
+  };
   struct Remark {
     std::uint32_t row;
     std::uint32_t column;
     std::string text;
   };
-  void end_row();
+  /// Lines that the row's texts take in their columns, about.
+  [[nodiscard]] std::size_t lines_of(std::uint32_t row) const;
+  /// Columns that a cell covers; 0 if it goes on in rows below.
+  [[nodiscard]] std::uint32_t columns_under(std::uint32_t row, std::uint32_t column) const;
+  [[nodiscard]] std::string rows_xml() const;
   void append_cell(std::uint32_t column, std::string_view type, Format format);
 
-  std::string rows_;
-  std::uint32_t row_ = 0;
-  bool open_ = false;
-  std::vector<std::string> merges_;
+  std::vector<Row> rows_;
+  std::vector<Merge> merges_;
   std::vector<Remark> remarks_;
   std::vector<double> widths_;
   std::uint32_t frozen_ = 0;

@@ -73,6 +73,18 @@ Block spans() {
   return block;
 }
 
+/// What a spreadsheet would take for other figures, dates or formulas.
+Block figures() {
+  TableBuilder builder;
+  builder.begin_row();
+  for (const auto* text : {"007", "12.50", "1,234", "-", "100%", "2024-01-02", "1E5", "=1+1", "3/4"}) {
+    builder.add({}).text.chars = text;
+  }
+  Block block;
+  block.body = builder.finish();
+  return block;
+}
+
 Block lines_block() {
   Block block;
   block.body = Lines{{"  指标   数\n  收到   7", {}, {}}};
@@ -124,6 +136,8 @@ std::vector<Feature> features() {
       {"list in a cell",
        {table_block([](Cell& cell) { cell.blocks.push_back(list_block(false, {{text_block("丙")}})); })}},
       {"image in a cell", {table_block([](Cell& cell) { cell.blocks.push_back(image_block()); })}},
+      {"figures as they are printed", {figures()}},
+      {"signs of markup", {text_block("《办法》<b>&amp; \"甲\" | _乙_ * =1+1")}},
       {"lines", {lines_block()}},
       {"image", {image_block()}},
   };
@@ -160,7 +174,7 @@ std::string losses_of(const std::string& id) {
 
 }  // namespace
 
-BOOST_DATA_TEST_CASE(nothing_is_lost_beyond_the_list, boost::unit_test::data::make({"docx", "xlsx", "csv", "html"}),
+BOOST_DATA_TEST_CASE(nothing_is_lost_beyond_the_list, boost::unit_test::data::make({"docx", "xlsx", "csv", "html", "json"}),
                      id) {
   const auto losses = losses_of(id);
   const auto path = source_path("tests/unit/containers/losses/" + std::string(id) + ".txt");

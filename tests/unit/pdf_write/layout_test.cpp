@@ -2,6 +2,8 @@
 #include <boost/test/unit_test.hpp>
 #include <numeric>
 
+#include "blanks.hpp"
+#include "cell_words.hpp"
 #include "table_layout.hpp"
 
 using namespace nianbao;
@@ -53,6 +55,27 @@ BOOST_AUTO_TEST_CASE(header_rows_are_those_that_end_above_the_body) {
   auto spanning = std::vector<Cell>{cell(1, 1, 2), cell(1, 2), cell(2, 2)};
   spanning[0].header = spanning[1].header = true;
   BOOST_TEST(header_rows(table(2, 2, spanning)) == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_header_does_not_stand_for_rows_below_another) {
+  auto cells = std::vector<Cell>{cell(1, 1), cell(2, 1), cell(3, 1), cell(4, 1)};
+  cells[0].header = cells[2].header = true;
+  BOOST_TEST(header_rows(table(4, 1, cells)) == 0U);
+  const std::vector<char> expected{1, 0, 1, 0};
+  BOOST_TEST(rows_of_headers(table(4, 1, cells)) == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(figures_are_the_longest_words) {
+  BOOST_TEST(longest_word("共1362件，占12.5%") == "12.5%");
+  BOOST_TEST(longest_word("结果维持") == "");
+  BOOST_TEST(longest_word(std::string(100, 'a')).size() == 24U);
+}
+
+BOOST_AUTO_TEST_CASE(blanks_beside_chinese_do_not_become_holes) {
+  BOOST_TEST(set_blanks("2018 年共 7 件") == "2018年共7件");
+  BOOST_TEST(set_blanks("邮  编：350400") == "邮　编：350400");
+  BOOST_TEST(set_blanks("open data 2018") == "open data 2018");
+  BOOST_TEST(set_blanks(" 年 ") == " 年 ");
 }
 
 BOOST_AUTO_TEST_CASE(rows_go_to_the_page_they_fit) {
