@@ -81,13 +81,25 @@ class Proofs {
     for (const auto& frame : table_.frames) {
       const auto* sheet = run_.plan != nullptr && frame.empty() ? run_.plan->state().sheet(table_.format) : nullptr;
       if (sheet != nullptr) {
-        add_lines(sheet->relations);
+        add_lines(*sheet);
         continue;
       }
       for (const auto& rule : run_.rules.checks()) {
         if (rule.assertion != nullptr && applies(rule, run_, table_.format)) {
           add_lines(relations_for(rule, source_, frame));
         }
+      }
+    }
+  }
+
+  /// Of the relations of a plan only those with a blank cell need be looked at: the others prove nothing of one.
+  void add_lines(const Sheet& sheet) {
+    const auto values = SheetValues::of(sheet, source_, {});
+    for (std::size_t i = 0; i < sheet.relations.size(); ++i) {
+      const auto& relation = sheet.relations[i];
+      if (relation.comparison == Comparison::equal &&
+          (!values || values->may_have_blank(sheet.relation_cells[i].terms))) {
+        add_line(relation);
       }
     }
   }
@@ -105,7 +117,7 @@ class Proofs {
     line.cells.reserve(relation.terms.size());
     std::optional<Decimal> sum = Decimal(0);
     for (const auto& term : relation.terms) {
-      const auto& facts = source_.facts_with(term.key);
+      const auto facts = source_.facts_with(term.key);
       if (facts.size() != 1) {
         return;
       }

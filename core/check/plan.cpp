@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "check/readiness.hpp"
 #include "check/run.hpp"
-#include "report/template_walk.hpp"
 
 namespace nianbao {
 namespace check {
@@ -24,6 +24,27 @@ CheckRule only_round(const CheckRule& rule, const Binding& round) {
   return single;
 }
 
+CellTerms terms_of(const Relation& relation, const CellIndex& cells) {
+  CellTerms terms;
+  for (const auto& term : relation.terms) {
+    terms.emplace_back(cells.find(term.key), term.coefficient);
+  }
+  return terms;
+}
+
+RelationCells cells_of(const Relation& relation, const CellIndex& cells) {
+  RelationCells found{terms_of(relation, cells)};
+  const auto& terms = found.terms;
+  const auto positives = std::count_if(terms.begin(), terms.end(), [](const auto& term) { return term.second > 0; });
+  const auto negatives = static_cast<std::ptrdiff_t>(terms.size()) - positives;
+  if (relation.comparison == Comparison::equal && std::min(positives, negatives) == 1 && terms.size() > 2) {
+    const bool plus = positives == 1;
+    found.total =
+        std::find_if(terms.begin(), terms.end(), [&](const auto& term) { return (term.second > 0) == plus; })->first;
+  }
+  return found;
+}
+
 void plan_rule(const CheckRule& rule, const ConceptCatalog& concepts, const KeyList& keys, Sheet& sheet) {
   const bool plain = rule.when == nullptr && rule.tolerance.is_zero();
   for (auto& round : rounds_of(rule.each, rule.concepts, concepts, keys)) {
@@ -32,14 +53,13 @@ void plan_rule(const CheckRule& rule, const ConceptCatalog& concepts, const KeyL
         plain ? relations_for(only_round(rule, planned.round), keys, planned.round.dims) : std::vector<Relation>{};
     if (relations.size() == 1) {
       planned.comparison = relations.front().comparison;
-      for (const auto& term : relations.front().terms) {
-        planned.terms.emplace_back(sheet.cells.at(term.key), term.coefficient);
-      }
+      planned.terms = terms_of(relations.front(), *sheet.cells);
     }
     sheet.rounds.push_back(std::move(planned));
   }
   for (auto& relation : relations_for(rule, keys, {}, Conditional::on_own_figures)) {
     if (rule.when == nullptr) {
+      sheet.relation_cells.push_back(cells_of(relation, *sheet.cells));
       sheet.relations.push_back(relation);
     }
     sheet.relations_to_read.push_back(std::move(relation));
@@ -49,12 +69,14 @@ void plan_rule(const CheckRule& rule, const ConceptCatalog& concepts, const KeyL
 Sheet plan_template(const RuleSet& rules, const Template& format, const std::vector<const Template*>& templates) {
   Sheet sheet;
   sheet.format = format.id;
+  sheet.cells = std::make_shared<const CellIndex>(format);
   std::vector<ConceptKey> cells;
-  for (const auto* cell : cells_of(format)) {
-    cells.push_back(cell->key);
-    sheet.cells.try_emplace(cell->key, static_cast<std::uint32_t>(sheet.cells.size()));
+  for (const auto* key : sheet.cells->keys()) {
+    const auto* info = rules.concepts().find(key->id);
+    cells.push_back(*key);
+    sheet.units.push_back(info != nullptr ? info->unit : std::string_view{});
   }
-  const KeyList keys(cells);
+  const KeyList keys(std::move(cells));
   for (const auto& rule : rules.checks()) {
     if (rule.assertion != nullptr && is_for_format(rule, templates, format.id)) {
       plan_rule(rule, rules.concepts(), keys, sheet);
@@ -72,29 +94,40 @@ ConceptKey of_first_instance(ConceptKey key) {
 
 }  // namespace
 
+SheetValues::Value SheetValues::value_of(const Figure& figure) {
+  const auto& value = figure.value;
+  const bool plain = figure.state == FigureState::known && figure.qualifier == Qualifier::none &&
+                     figure.step == Decimal(1) && value.is_integer() && value.coefficient() < kPlainLimit &&
+                     value.coefficient() > -kPlainLimit;
+  return {figure.state, plain ? std::optional(static_cast<std::int64_t>(value.coefficient())) : std::nullopt, true};
+}
+
 std::optional<SheetValues> SheetValues::of(const Sheet& sheet, const FigureSource& source, std::string_view instance) {
   SheetValues values;
-  values.values_.resize(sheet.cells.size());
-  std::vector<bool> seen(sheet.cells.size(), false);
-  for (const auto fact : source.facts()) {
+  values.values_.resize(sheet.cells->size());
+  for (std::size_t i = 0; i < source.facts().size(); ++i) {
+    const auto fact = source.facts()[i];
     const auto& key = source.report().facts[fact].key;
     if (key.dims.get(kInstance) != instance) {
       continue;
     }
-    const auto it = instance.empty() ? sheet.cells.find(key) : sheet.cells.find(of_first_instance(key));
-    if (it == sheet.cells.end()) {
+    const auto cell =
+        instance.empty() ? sheet.cells->find(key, source.hashes()[i]) : sheet.cells->find(of_first_instance(key));
+    if (cell == CellIndex::npos) {
       return std::nullopt;
     }
-    const Figure figure = source.figure_of(fact);
-    const bool plain = figure.state == FigureState::known && figure.qualifier == Qualifier::none &&
-                       figure.step == Decimal(1) && figure.value.is_integer() && !seen[it->second] &&
-                       figure.value < Decimal(kPlainLimit) && Decimal(-kPlainLimit) < figure.value;
-    auto& value = values.values_[it->second];
-    value.state = seen[it->second] ? std::nullopt : std::optional(figure.state);
-    value.count = plain ? std::optional(static_cast<std::int64_t>(figure.value.coefficient())) : std::nullopt;
-    seen[it->second] = true;
+    auto& value = values.values_[cell];
+    value =
+        value.stated ? Value{std::nullopt, std::nullopt, true} : value_of(source.figure_in(fact, sheet.units[cell]));
   }
   return values;
+}
+
+bool SheetValues::may_have_blank(const CellTerms& terms) const {
+  return std::any_of(terms.begin(), terms.end(), [&](const auto& term) {
+    const auto& value = values_[term.first];
+    return value.stated && value.state.value_or(FigureState::blank) == FigureState::blank;
+  });
 }
 
 bool SheetValues::holds(const PlannedRound& round) const {
@@ -129,6 +162,31 @@ std::optional<NotAssessable> SheetValues::lacks(const PlannedRound& round) const
   }
 }
 
+ProseNeeds::ProseNeeds(const RuleSet& rules) {
+  for (const auto& rule : rules.checks()) {
+    auto& needs = needs_.emplace_back();
+    for (const auto id :
+         rule.assertion != nullptr ? needed_concepts(*rule.assertion) : std::vector<std::string_view>{}) {
+      needs.push_back(numbers_.try_emplace(id, static_cast<std::uint32_t>(numbers_.size())).first->second);
+    }
+  }
+}
+
+std::vector<bool> ProseNeeds::met_by(const std::vector<std::string_view>& ids) const {
+  std::vector<bool> stated(numbers_.size(), false);
+  for (const auto id : ids) {
+    if (const auto it = numbers_.find(id); it != numbers_.end()) {
+      stated[it->second] = true;
+    }
+  }
+  std::vector<bool> met;
+  met.reserve(needs_.size());
+  for (const auto& needs : needs_) {
+    met.push_back(std::all_of(needs.begin(), needs.end(), [&](std::uint32_t number) { return stated[number]; }));
+  }
+  return met;
+}
+
 }  // namespace check
 
 CheckPlan::CheckPlan(std::shared_ptr<const RuleSet> rules, const std::vector<const Template*>& templates) {
@@ -136,6 +194,7 @@ CheckPlan::CheckPlan(std::shared_ptr<const RuleSet> rules, const std::vector<con
   for (const auto* format : templates) {
     state->sheets.push_back(check::plan_template(*rules, *format, templates));
   }
+  state->prose.emplace(*rules);
   state->rules = std::move(rules);
   state_ = std::move(state);
 }

@@ -24,8 +24,18 @@ class ProseBounds {
   void run() {
     std::set<std::uint32_t> told;  // totals
     for (const auto* format : run_.generation) {
-      for (const auto& relation : run_.plan->relations(format->id)) {
-        const auto stated = look(relation);
+      const auto* sheet = run_.plan->state().sheet(format->id);
+      if (sheet == nullptr) {
+        continue;
+      }
+      const auto cells = stated_cells(*sheet);
+      for (std::size_t i = 0; i < sheet->relations.size(); ++i) {
+        const auto total = sheet->relation_cells[i].total;
+        if (total == CellIndex::npos || !cells[total]) {
+          continue;
+        }
+        const auto& relation = sheet->relations[i];
+        const auto stated = look(relation, *sheet->cells->keys()[total]);
         if (stated && stated->whole < stated->sum && told.insert(stated->total).second) {
           report(relation, *stated);
         }
@@ -41,18 +51,24 @@ class ProseBounds {
     return exact && figure.step == Decimal(1) ? std::optional(figure) : std::nullopt;
   }
 
-  /// None unless the total is stated with two parts or more, and some part is not: else the rule itself is checked.
-  [[nodiscard]] std::optional<Stated> look(const Relation& relation) const {
-    const auto positives = std::count_if(relation.terms.begin(), relation.terms.end(),
-                                         [](const auto& term) { return term.coefficient > 0; });
-    const auto negatives = static_cast<std::ptrdiff_t>(relation.terms.size()) - positives;
-    if (relation.comparison != Comparison::equal || std::min(positives, negatives) != 1 || relation.terms.size() < 3) {
-      return std::nullopt;
+  /// The cells of the sheet that the prose has a figure for.
+  [[nodiscard]] std::vector<bool> stated_cells(const Sheet& sheet) const {
+    std::vector<bool> stated(sheet.cells->size(), false);
+    for (std::size_t i = 0; i < run_.prose.facts().size(); ++i) {
+      const auto& key = run_.report.facts[run_.prose.facts()[i]].key;
+      if (const auto cell = sheet.cells->find(key, run_.prose.hashes()[i]); cell != CellIndex::npos) {
+        stated[cell] = true;
+      }
     }
+    return stated;
+  }
+
+  /// None unless the total is stated with two parts or more, and some part is not: else the rule itself is checked.
+  [[nodiscard]] std::optional<Stated> look(const Relation& relation, const ConceptKey& total_key) const {
     Stated stated;
     for (const auto& term : relation.terms) {
       const auto figure = plain(term.key);
-      const bool total = (term.coefficient > 0) == (positives == 1);
+      const bool total = term.key == total_key;
       const auto sum = figure && !total ? Decimal::add(stated.sum, figure->value) : std::optional(stated.sum);
       if ((total && !figure) || !sum) {
         return std::nullopt;

@@ -69,31 +69,36 @@ class Look {
 
 bool is_comparison(const Node& node) { return node.op >= Op::equal && node.op <= Op::greater_equal; }
 
-/// True if a single figure that is compared, alone or in a sum, is of a concept that is not stated.
-bool lacks_concept(const Node& node, const ConceptCatalog& catalog, const std::vector<std::string_view>& stated) {
+/// The concepts of single figures that are compared, alone or in a sum.
+void add_needed(const Node& node, const ConceptCatalog& catalog, std::vector<std::string_view>& ids) {
   switch (node.op) {
-    case Op::reference: {
-      const std::string_view id = node.text;
-      return node.from == Operand::From::report && !is_set(node) && id != kCurrentConcept &&
-             catalog.group(id) == nullptr && !std::binary_search(stated.begin(), stated.end(), id);
-    }
+    case Op::reference:
+      if (node.from == Operand::From::report && !is_set(node) && node.text != kCurrentConcept &&
+          catalog.group(node.text) == nullptr) {
+        ids.emplace_back(node.text);
+      }
+      break;
     case Op::add:
     case Op::subtract:
     case Op::negate:
-      return std::any_of(node.operands.begin(), node.operands.end(),
-                         [&](const Node& operand) { return lacks_concept(operand, catalog, stated); });
+      for (const auto& operand : node.operands) {
+        add_needed(operand, catalog, ids);
+      }
+      break;
     default:
-      return false;
+      break;
   }
 }
 
 }  // namespace
 
-bool may_be_ready(const Expression& assertion, const std::vector<std::string_view>& stated) {
+std::vector<std::string_view> needed_concepts(const Expression& assertion) {
+  std::vector<std::string_view> ids;
   const Node& root = assertion.root();
-  return !is_comparison(root) || std::none_of(root.operands.begin(), root.operands.end(), [&](const Node& operand) {
-    return lacks_concept(operand, assertion.catalog(), stated);
-  });
+  for (std::size_t i = 0; is_comparison(root) && i < root.operands.size(); ++i) {
+    add_needed(root.operands[i], assertion.catalog(), ids);
+  }
+  return ids;
 }
 
 Readiness readiness(const Expression& assertion, const ValueSource& source, const Binding& round) {

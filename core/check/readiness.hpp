@@ -19,8 +19,8 @@ enum class Readiness {
 /// Cheaper than evaluating. `lacking` and `no_cell` are certain: the expression has no truth then.
 [[nodiscard]] Readiness readiness(const Expression& assertion, const ValueSource& source, const Binding& round);
 
-/// False if no round can be better than `lacking`: the expression compares a figure of a concept that is not among
-/// those stated (sorted).
-[[nodiscard]] bool may_be_ready(const Expression& assertion, const std::vector<std::string_view>& stated);
+/// The concepts of the single figures that the expression compares: where one of them is not stated, no round is
+/// better than `lacking`. Texts live in the expression.
+[[nodiscard]] std::vector<std::string_view> needed_concepts(const Expression& assertion);
 
 }  // namespace nianbao::check

@@ -104,7 +104,8 @@ class Hints {
       : report_(report), rules_(rules), options_(options), names_(report, options.templates, rules.concepts()) {}
 
   void add_to(std::vector<Finding>& findings) const {
-    for (const auto& table : table_figures(report_, rules_.concepts(), options_.templates, nullptr)) {
+    const CellIndexes indexes(options_.plan);
+    for (const auto& table : table_figures(report_, rules_.concepts(), options_.templates, indexes, nullptr)) {
       for (const auto& frame : table.frames) {
         for (const auto& component : components(table, frame)) {
           add_to(findings, component);
@@ -129,7 +130,7 @@ class Hints {
   /// Relations with a figure that is neither whole nor blank are of no use here.
   [[nodiscard]] std::optional<GridCell> cell_of(const ConceptKey& key, const FigureSource& source,
                                                 std::uint32_t& fact) const {
-    const auto& facts = source.facts_with(key);
+    const auto facts = source.facts_with(key);
     if (facts.size() != 1) {
       return std::nullopt;
     }

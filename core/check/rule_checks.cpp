@@ -91,10 +91,12 @@ class RuleChecks {
   }
 
   void on_prose() {
-    const auto stated = stated_concepts();
-    for (const auto& rule : run_.rules.checks()) {
+    const auto may_be_ready = rules_the_prose_serves();
+    const auto& rules = run_.rules.checks();
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      const auto& rule = rules[i];
       const auto& generation = run_.generation;
-      if (rule.assertion == nullptr || !may_be_ready(*rule.assertion, stated)) {
+      if (rule.assertion == nullptr || !may_be_ready[i]) {
         continue;
       }
       if (std::any_of(generation.begin(), generation.end(),
@@ -105,13 +107,12 @@ class RuleChecks {
   }
 
  private:
-  [[nodiscard]] std::vector<std::string_view> stated_concepts() const {
-    std::vector<std::string_view> ids;
+  [[nodiscard]] std::vector<bool> rules_the_prose_serves() const {
+    std::vector<std::string_view> stated;
     for (const auto fact : run_.prose.facts()) {
-      ids.push_back(run_.report.facts[fact].key.id);
+      stated.push_back(run_.report.facts[fact].key.id);
     }
-    std::sort(ids.begin(), ids.end());
-    return ids;
+    return run_.plan != nullptr ? run_.plan->state().prose->met_by(stated) : ProseNeeds(run_.rules).met_by(stated);
   }
 
   void by_rules(const TableFigures& table, const Dims& frame) {

@@ -65,7 +65,8 @@ CheckOutcome run_checks(const Report& report, const RuleSet& rules, const CheckO
     previous_names.emplace(*options.previous, options.templates, concepts);
   }
   const auto generation = generation_of(report, options.templates);
-  const auto prose = check::prose_figures(report, concepts, generation);
+  const check::CellIndexes indexes(options.plan);
+  const auto prose = check::prose_figures(report, concepts, generation, indexes);
   check::Run run{report,
                  rules,
                  options.plan,
@@ -75,7 +76,7 @@ CheckOutcome run_checks(const Report& report, const RuleSet& rules, const CheckO
                  previous_names ? &*previous_names : nullptr,
                  previous.get(),
                  !options.units.empty(),
-                 check::table_figures(report, concepts, options.templates, previous.get()),
+                 check::table_figures(report, concepts, options.templates, indexes, previous.get()),
                  *prose,
                  outcome};
   const Units units(options.units, concepts);
