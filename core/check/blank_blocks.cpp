@@ -53,17 +53,18 @@ class BlankBlocks {
     std::vector<Part> parts;
     for (std::uint32_t fact = 0; fact < run_.report.facts.size(); ++fact) {
       if (run_.report.facts[fact].form == index) {
-        const auto name = run_.names.of(fact);
-        add(parts, by_columns ? name.column_group : std::string(layout->blocks[name.block].heading), fact);
+        const auto* at = run_.names.position_of(fact);
+        const std::string_view group = at != nullptr ? at->column_labels->group : std::string_view{};
+        add(parts, by_columns ? group : layout->blocks[at != nullptr ? at->block : 0].heading, fact);
       }
     }
     return parts;
   }
 
-  void add(std::vector<Part>& parts, const std::string& heading, std::uint32_t fact) const {
+  void add(std::vector<Part>& parts, std::string_view heading, std::uint32_t fact) const {
     auto it = std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.heading == heading; });
     if (it == parts.end()) {
-      it = parts.insert(parts.end(), Part{heading, {}, true});
+      it = parts.insert(parts.end(), Part{std::string(heading), {}, true});
     }
     it->facts.push_back(fact);
     it->blank = it->blank && run_.report.facts[fact].status == Status::blank;

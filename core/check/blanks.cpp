@@ -33,6 +33,8 @@ class Proofs {
     if (!any_blank()) {
       return;
     }
+    std::copy_if(source_.facts().begin(), source_.facts().end(), std::back_inserter(zeros_),
+                 [&](std::uint32_t fact) { return is_zero(run_.report.facts[fact]); });
     collect_lines();
     std::set<std::uint32_t> proven;
     std::set<std::uint32_t> contradicted;
@@ -75,6 +77,7 @@ class Proofs {
     return length(a) < length(b);
   }
   [[nodiscard]] const ConceptKey& key_of(const Cell& cell) const { return run_.report.facts[cell.fact].key; }
+  static bool is_zero(const Fact& fact) { return fact.value && fact.value->is_zero(); }
   static bool blank(const Cell& cell) { return cell.figure.state == FigureState::blank; }
 
   void collect_lines() {
@@ -174,18 +177,14 @@ class Proofs {
     const bool row = all([&](const Cell& cell) { return key_of(cell).id == first.id; });
     const bool column = all([&](const Cell& cell) { return key_of(cell).dims == first.dims; }) && !first.dims.empty();
     const auto form = run_.report.facts[line.cells.front().fact].form;
-    const auto in_line = [&](const Fact& fact) {
-      return fact.form == form && (row ? fact.key.id == first.id : fact.key.dims == first.dims);
-    };
-    const auto zero = [](const Fact& fact) { return fact.value && fact.value->is_zero(); };
     if (row || column) {
-      const auto& facts = source_.facts();
-      return std::any_of(facts.begin(), facts.end(), [&](std::uint32_t fact) {
-        return in_line(run_.report.facts[fact]) && zero(run_.report.facts[fact]);
+      return std::any_of(zeros_.begin(), zeros_.end(), [&](std::uint32_t zero) {
+        const Fact& fact = run_.report.facts[zero];
+        return fact.form == form && (row ? fact.key.id == first.id : fact.key.dims == first.dims);
       });
     }
     return std::any_of(line.cells.begin(), line.cells.end(),
-                       [&](const Cell& cell) { return zero(run_.report.facts[cell.fact]); });
+                       [&](const Cell& cell) { return is_zero(run_.report.facts[cell.fact]); });
   }
 
   static void add_blanks(const Line& line, std::set<std::uint32_t>& facts) {
@@ -222,6 +221,7 @@ class Proofs {
   Run& run_;
   TableFigures& table_;
   FigureSource& source_;
+  std::vector<std::uint32_t> zeros_;  // facts printed as 0
   std::vector<Line> lines_;
   std::set<std::uint32_t> totals_;  // facts that are a total in some relation: never inferred
 };

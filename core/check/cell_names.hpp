@@ -4,13 +4,15 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
+#include <nianbao/check.hpp>
 #include <nianbao/concept_catalog.hpp>
 #include <nianbao/sdk/message.hpp>
 #include <nianbao/sdk/report.hpp>
 #include <nianbao/sdk/template.hpp>
+
+#include "check/form_names.hpp"
 
 namespace nianbao::check {
 
@@ -30,31 +32,28 @@ struct CellName {
 /// looked up. One for each report.
 class CellNames {
  public:
-  CellNames(const Report& report, const std::vector<const Template*>& templates, const ConceptCatalog& concepts)
-      : report_(report), templates_(templates), concepts_(concepts) {}
+  /// The names of forms are those of the plan; without one (null) its own.
+  CellNames(const Report& report, const std::vector<const Template*>& templates, const ConceptCatalog& concepts,
+            const CheckPlan* plan)
+      : report_(report), templates_(templates), concepts_(concepts), plan_(plan) {}
 
   [[nodiscard]] CellName of(std::uint32_t fact) const;
+  /// Where the fact stands in the template; null if its form has no such cell.
+  [[nodiscard]] const FormNames::Position* position_of(std::uint32_t fact) const;
   /// Concept and dimensions in words: 案件总数（行政复议）.
   [[nodiscard]] Message meaning(const ConceptKey& key) const;
   [[nodiscard]] const Report& report() const noexcept { return report_; }
 
  private:
-  struct Position {
-    const std::vector<std::string_view>* row_path = nullptr;
-    const std::vector<std::string_view>* column_path = nullptr;
-    std::uint32_t block = 0, row = 0, column = 0;
-    bool only_column = false;
-  };
-  using Positions = std::unordered_map<ConceptKey, Position, ConceptKeyHash>;
-
-  const Positions& positions(const TemplateForm& form) const;
-  static void add_block(const TemplateBlock& block, std::uint32_t index, Positions& positions);
+  [[nodiscard]] const FormNames& names_of(const TemplateForm& form) const;
+  [[nodiscard]] const TemplateForm* layout_of(const Fact& fact) const;
   Message form_title(const TemplateForm& layout, const Form& form) const;
 
   const Report& report_;
   const std::vector<const Template*>& templates_;
   const ConceptCatalog& concepts_;
-  mutable std::map<const TemplateForm*, Positions> known_;  // looked up by address only, never iterated
+  const CheckPlan* plan_;
+  mutable std::map<const TemplateForm*, FormNames> known_;  // looked up by address only, never iterated
 };
 
 /// 表四·行政复议; the second part may be empty.

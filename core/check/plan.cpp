@@ -193,6 +193,9 @@ CheckPlan::CheckPlan(std::shared_ptr<const RuleSet> rules, const std::vector<con
   auto state = std::make_unique<State>();
   for (const auto* format : templates) {
     state->sheets.push_back(check::plan_template(*rules, *format, templates));
+    for (const auto& form : format->forms) {
+      state->form_names.try_emplace(&form, form);
+    }
   }
   state->prose.emplace(*rules);
   state->rules = std::move(rules);
@@ -204,6 +207,11 @@ CheckPlan::~CheckPlan() = default;
 const check::Sheet* CheckPlan::State::sheet(std::string_view format) const noexcept {
   const auto it = std::find_if(sheets.begin(), sheets.end(), [&](const auto& sheet) { return sheet.format == format; });
   return it == sheets.end() ? nullptr : &*it;
+}
+
+const check::FormNames* CheckPlan::State::names(const TemplateForm& form) const noexcept {
+  const auto it = form_names.find(&form);
+  return it == form_names.end() ? nullptr : &it->second;
 }
 
 const std::vector<Relation>& CheckPlan::relations(std::string_view format) const noexcept {

@@ -14,6 +14,7 @@
 
 #include "check/cell_index.hpp"
 #include "check/figure_source.hpp"
+#include "check/form_names.hpp"
 
 namespace nianbao::check {
 
@@ -93,7 +94,10 @@ struct CheckPlan::State {
   std::shared_ptr<const RuleSet> rules;
   std::vector<check::Sheet> sheets;
   std::optional<check::ProseNeeds> prose;
+  std::unordered_map<const TemplateForm*, check::FormNames> form_names;  ///< looked up only
   [[nodiscard]] const check::Sheet* sheet(std::string_view format) const noexcept;
+  /// Null if the plan does not know the form.
+  [[nodiscard]] const check::FormNames* names(const TemplateForm& form) const noexcept;
 };
 
 }  // namespace nianbao

@@ -101,7 +101,10 @@ class ComponentBuilder {
 class Hints {
  public:
   Hints(const Report& report, const RuleSet& rules, const CheckOptions& options)
-      : report_(report), rules_(rules), options_(options), names_(report, options.templates, rules.concepts()) {}
+      : report_(report),
+        rules_(rules),
+        options_(options),
+        names_(report, options.templates, rules.concepts(), options.plan) {}
 
   void add_to(std::vector<Finding>& findings) const {
     const CellIndexes indexes(options_.plan);

@@ -55,14 +55,14 @@ CheckOutcome run_checks(const Report& report, const RuleSet& rules, const CheckO
   assert(options.plan == nullptr || options.plan->state().rules.get() == &rules);
   CheckOutcome outcome;
   const auto& concepts = rules.concepts();
-  const check::CellNames names(report, options.templates, concepts);
+  const check::CellNames names(report, options.templates, concepts, options.plan);
   std::unique_ptr<check::FigureSource> previous;
   std::optional<check::CellNames> previous_names;
   auto judged = options.previous != nullptr ? check::judge_last_year(report, *options.previous) : check::LastYear{};
   outcome.remarks = std::move(judged.warnings);
   if (options.previous != nullptr && judged.usable) {
     previous = check::all_table_figures(*options.previous, concepts);
-    previous_names.emplace(*options.previous, options.templates, concepts);
+    previous_names.emplace(*options.previous, options.templates, concepts, options.plan);
   }
   const auto generation = generation_of(report, options.templates);
   const check::CellIndexes indexes(options.plan);
