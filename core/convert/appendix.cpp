@@ -28,10 +28,13 @@ constexpr Labels kEnglish{"Appendix: figures not placed",
                           "Source",
                           "Reason"};
 
-/// True if this is all the block says, whatever became of its blanks on the way.
+/// True if this is all the block says, whatever became of its blanks on the way. Few blocks have the first character,
+/// and only those are folded.
 bool says(const Block& block, std::string_view text) {
   const auto* found = block.text();
-  return found != nullptr && found->chars.size() <= 2 * text.size() && fold_key(found->chars) == fold_key(text);
+  return found != nullptr && found->chars.size() <= 2 * text.size() &&
+         found->chars.find(text.substr(0, byte_of_char(text, 1))) != std::string_view::npos &&
+         fold_key(found->chars) == fold_key(text);
 }
 
 bool begins_appendix(const std::vector<Block>& blocks, std::size_t at) {
@@ -69,8 +72,8 @@ std::vector<Block> appendix_blocks(const Ledger& ledger, Language language, Aren
   std::vector<std::vector<std::string>> rows;
   for (const auto& entry : ledger.facts) {
     if (left_over(entry)) {
-      rows.push_back({entry.name, words::figure(entry.fact), unit_beside(entry.fact), entry.origin,
-                      entry.reason.in(language)});
+      rows.push_back(
+          {entry.name, words::figure(entry.fact), unit_beside(entry.fact), entry.origin, entry.reason.in(language)});
     }
   }
   std::vector<Block> blocks;

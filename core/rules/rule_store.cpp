@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "rules/caret.hpp"
+#include "rules/query_memo.hpp"
 #include "rules/rule_set.hpp"
 #include "rules/selection.hpp"
 
@@ -70,18 +71,12 @@ class LoadedStore : public RuleStore {
   [[nodiscard]] std::shared_ptr<const Jurisdictions> divisions() const noexcept override { return divisions_; }
 
   [[nodiscard]] Result<std::shared_ptr<const RuleSet>> effective(const RuleQuery& query) const override {
-    NIANBAO_TRY(const auto chosen, select_packs(packs_, query, *divisions_));
     const std::lock_guard lock(mutex_);
-    const auto known = sets_.find(chosen);
-    if (known != sets_.end()) {
-      return known->second;
+    if (auto known = memo_.find(query)) {
+      return known;
     }
-    RuleFaults faults;
-    const std::shared_ptr<const RuleSet> rules = LoadedRules::load(read(chosen), faults);
-    if (!faults.empty()) {
-      return faults_error(faults.all());
-    }
-    sets_.emplace(chosen, rules);
+    NIANBAO_TRY(auto rules, look_up(query));
+    memo_.add(query, rules);
     return rules;
   }
 
@@ -108,6 +103,22 @@ class LoadedStore : public RuleStore {
   }
 
  private:
+  /// The mutex must be held.
+  [[nodiscard]] Result<std::shared_ptr<const RuleSet>> look_up(const RuleQuery& query) const {
+    NIANBAO_TRY(const auto chosen, select_packs(packs_, query, *divisions_));
+    const auto known = sets_.find(chosen);
+    if (known != sets_.end()) {
+      return known->second;
+    }
+    RuleFaults faults;
+    const std::shared_ptr<const RuleSet> rules = LoadedRules::load(read(chosen), faults);
+    if (!faults.empty()) {
+      return faults_error(faults.all());
+    }
+    sets_.emplace(chosen, rules);
+    return rules;
+  }
+
   /// The packs with their files, read when first needed. The mutex must be held.
   [[nodiscard]] Packs read(const std::vector<std::size_t>& chosen) const {
     Packs packs;
@@ -126,6 +137,7 @@ class LoadedStore : public RuleStore {
   mutable std::mutex mutex_;
   mutable std::vector<std::shared_ptr<const Pack>> read_;
   mutable std::map<std::vector<std::size_t>, std::shared_ptr<const RuleSet>> sets_;
+  mutable QueryMemo memo_;
 };
 
 }  // namespace
