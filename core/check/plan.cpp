@@ -58,6 +58,9 @@ void plan_rule(const CheckRule& rule, const ConceptCatalog& concepts, const KeyL
     sheet.rounds.push_back(std::move(planned));
   }
   for (auto& relation : relations_for(rule, keys, {}, Conditional::on_own_figures)) {
+    if (relation.terms.size() < 2) {  // one figure alone is related to no other
+      continue;
+    }
     if (rule.when == nullptr) {
       sheet.relation_cells.push_back(cells_of(relation, *sheet.cells));
       sheet.relations.push_back(relation);

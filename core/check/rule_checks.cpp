@@ -4,9 +4,12 @@
 #include "check/readiness.hpp"
 #include "check/run.hpp"
 #include "check/wording.hpp"
+#include "rules/ast.hpp"
 
 namespace nianbao::check {
 namespace {
+
+constexpr std::string_view kSpan = "span";
 
 NotAssessable reason_of(const Evaluation& outcome) {
   if (outcome.obstacle == Obstacle::no_previous) {
@@ -65,6 +68,11 @@ bool is_for_year(const CheckRule& rule, const Report& report) {
   return report.year == 0 || rule.years.contains(report.year);
 }
 
+/// True if the expression names the span of a figure: 历年累计 beside the year's.
+bool names_span(const ast::Node& node) {
+  return !node.fixed.get(kSpan).empty() || std::any_of(node.operands.begin(), node.operands.end(), names_span);
+}
+
 bool rests_on_suspects(const std::vector<std::uint32_t>& facts, const Report& report) {
   return std::any_of(facts.begin(), facts.end(),
                      [&](std::uint32_t fact) { return report.facts[fact].reading == Reading::suspect; });
@@ -115,9 +123,12 @@ class RuleChecks {
     return run_.plan != nullptr ? run_.plan->state().prose->met_by(stated) : ProseNeeds(run_.rules).met_by(stated);
   }
 
+  /// A rule that compares spans says itself which figure is of which: it runs for the year's figures alone.
   void by_rules(const TableFigures& table, const Dims& frame) {
+    const bool other_span = !frame.get(kSpan).empty();
     for (const auto& rule : run_.rules.checks()) {
-      if (applies(rule, run_, table.format)) {
+      const bool again = other_span && rule.assertion != nullptr && names_span(rule.assertion->root());
+      if (!again && applies(rule, run_, table.format)) {
         each_round(rule, *table.source, frame, true);
       }
     }
@@ -129,10 +140,11 @@ class RuleChecks {
       if (!is_for_year(*planned.rule, run_.report)) {
         continue;
       }
+      const bool alone = planned.terms.size() == 1;
       if (values.holds(planned)) {
-        run_.held();
+        held(alone);
       } else if (const auto reason = values.lacks(planned)) {
-        run_.not_assessable(*reason);
+        not_assessable(*reason, alone);
       } else {
         assess(*planned.rule, source, within(planned.round, frame), true);
       }
@@ -181,12 +193,26 @@ class RuleChecks {
     if (outcome.not_applicable || (!outcome.truth && (!count_lacking || asks_for_no_cell(outcome, source)))) {
       return;
     }
+    const bool alone = outcome.operands.size() == 1;
     if (!outcome.truth) {
-      run_.not_assessable(reason_of(outcome));
+      not_assessable(reason_of(outcome), alone);
     } else if (*outcome.truth) {
-      run_.held();
+      held(alone);
     } else {
       fail(rule, outcome, source);
+    }
+  }
+
+  /// What is demanded of one figure alone (no count is below zero) is no relation: it is counted only where it fails.
+  void held(bool alone) {
+    if (!alone) {
+      run_.held();
+    }
+  }
+
+  void not_assessable(NotAssessable reason, bool alone) {
+    if (!alone) {
+      run_.not_assessable(reason);
     }
   }
 

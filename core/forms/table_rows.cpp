@@ -1,6 +1,8 @@
 #include "forms/table_rows.hpp"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "forms/blanks.hpp"
@@ -15,6 +17,31 @@ bool is_margin(const Table& table) {
   return table.columns == 2 && std::all_of(table.cells.begin(), table.cells.end(), [](const Cell& cell) {
            return cell.column != 1 || trimmed(cell.text.chars).empty();
          });
+}
+
+bool is_digits(std::string_view text) {
+  return !text.empty() && text.size() < 6 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// The first column numbers the rows (序号): 1, 2, 3 … beside labels, with no more than a header over them.
+bool numbers_rows(const Table& table, const TableGrid& grid) {
+  constexpr int kRowsToTell = 3;
+  int last = 0;
+  for (std::uint32_t row = 1; row <= table.rows; ++row) {
+    const Cell* cell = grid.at(row, 1);
+    const auto text = cell == nullptr ? std::string_view() : trimmed(cell->text.chars);
+    if (text.empty() || (last == 0 && !is_digits(text))) {
+      continue;
+    }
+    const Cell* beside = grid.at(row, 2);
+    const auto label = beside == nullptr || beside == cell ? std::string_view() : trimmed(beside->text.chars);
+    if (!is_digits(text) || std::stoi(std::string(text)) != last + 1 || label.empty() || is_digits(label)) {
+      return false;
+    }
+    ++last;
+  }
+  return last >= kRowsToTell;
 }
 
 Layout layout_of(const Table& table) {
@@ -59,7 +86,7 @@ void add_cell(const Cell& cell, std::uint32_t row, std::uint32_t& known, RowWrit
 void add_table_rows(const Table& table, std::uint32_t block, RowWriter& writer) {
   const TableGrid grid(table);
   const Layout layout = layout_of(table);
-  const std::uint32_t first = is_margin(table) ? 2 : 1;
+  const std::uint32_t first = is_margin(table) || numbers_rows(table, grid) ? 2 : 1;
   std::vector<std::uint32_t> token_of(table.cells.size(), kNone);
   for (std::uint32_t row = 1; row <= table.rows; ++row) {
     Row table_row;

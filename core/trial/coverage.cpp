@@ -11,15 +11,24 @@
 namespace nianbao {
 namespace {
 
+// What is demanded of one figure alone (no count is below zero) tells no wrong digit.
+constexpr std::size_t kRelated = 2;
+
 using Touched = std::unordered_set<ConceptKey, ConceptKeyHash>;
 
-void touch_operands(const Expression* expression, const FormCells& cells, const Binding& round, Touched& touched) {
+/// `least`: of the figures an expression must speak of for one of them to count as touched.
+void touch_operands(const Expression* expression, const FormCells& cells, const Binding& round, std::size_t least,
+                    Touched& touched) {
   if (expression == nullptr) {
     return;
   }
   EvaluateOptions options;
   options.totals = Totals::computed;
-  for (const auto& operand : expression->evaluate(cells, round, options).operands) {
+  const auto operands = expression->evaluate(cells, round, options).operands;
+  if (operands.size() < least) {
+    return;
+  }
+  for (const auto& operand : operands) {
     if (operand.from == Operand::From::report && cells.contains(operand.key)) {
       touched.insert(*cells.find(operand.key));
     }
@@ -35,7 +44,7 @@ Touched checked_cells(const RuleSet& rules, const Template& format, const std::v
       continue;
     }
     for (const auto& round : rounds_of(rule.each, rule.concepts, rules.concepts(), cells)) {
-      touch_operands(rule.assertion.get(), cells, round, touched);
+      touch_operands(rule.assertion.get(), cells, round, kRelated, touched);
     }
   }
   return touched;
@@ -50,9 +59,26 @@ void add_mapped_cells(const RuleSet& rules, const FormCells& cells, Touched& tou
       }
     }
     for (const auto& round : rounds_of(line.each, {}, rules.concepts(), cells)) {
-      touch_operands(line.from.get(), cells, round, touched);
+      touch_operands(line.from.get(), cells, round, 1, touched);
     }
   }
+}
+
+RuleCoverage coverage_of(const RuleSet& rules, const Template& format, const std::vector<const Template*>& templates,
+                         const YearRange& generation, const FormCells& cells) {
+  RuleCoverage coverage;
+  coverage.format = &format;
+  coverage.generation = generation;
+  coverage.cells = cells.keys().size();
+  auto touched = checked_cells(rules, format, templates, cells);
+  const auto remaining = [&](std::vector<ConceptKey>& into) {
+    std::copy_if(cells.keys().begin(), cells.keys().end(), std::back_inserter(into),
+                 [&](const ConceptKey& key) { return touched.count(key) == 0; });
+  };
+  remaining(coverage.unchecked);
+  add_mapped_cells(rules, cells, touched);
+  remaining(coverage.unknown);
+  return coverage;
 }
 
 }  // namespace
@@ -60,22 +86,12 @@ void add_mapped_cells(const RuleSet& rules, const FormCells& cells, Touched& tou
 std::vector<RuleCoverage> rule_coverage(const RuleSet& rules, const std::vector<const Template*>& templates) {
   std::vector<RuleCoverage> all;
   for (const auto* format : templates) {
-    const FormCells cells(*format);
-    if (cells.keys().empty()) {
-      continue;
+    for (const auto& generation : generations_of(*format)) {
+      const FormCells cells(*format, year_in(generation));
+      if (!cells.keys().empty()) {
+        all.push_back(coverage_of(rules, *format, templates, generation, cells));
+      }
     }
-    RuleCoverage coverage;
-    coverage.format = format;
-    coverage.cells = cells.keys().size();
-    auto touched = checked_cells(rules, *format, templates, cells);
-    const auto remaining = [&](std::vector<ConceptKey>& into) {
-      std::copy_if(cells.keys().begin(), cells.keys().end(), std::back_inserter(into),
-                   [&](const ConceptKey& key) { return touched.count(key) == 0; });
-    };
-    remaining(coverage.unchecked);
-    add_mapped_cells(rules, cells, touched);
-    remaining(coverage.unknown);
-    all.push_back(std::move(coverage));
   }
   return all;
 }

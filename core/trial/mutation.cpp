@@ -1,10 +1,12 @@
 // One wrong digit at a time: does a check catch it?
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include <nianbao/check.hpp>
 #include <nianbao/rule_trial.hpp>
 
+#include "check/run.hpp"
 #include "trial/consistent_report.hpp"
 #include "trial/form_cells.hpp"
 
@@ -37,7 +39,6 @@ class Mutator {
     options_.plan = &plan_;
   }
 
-  [[nodiscard]] const CheckPlan& plan() const noexcept { return plan_; }
   [[nodiscard]] bool caught(const Report& report) const {
     return !run_checks(report, *rules_, options_).findings.empty();
   }
@@ -68,26 +69,86 @@ class Mutator {
   CheckOptions options_;
 };
 
-}  // namespace
+/// The cells of a form, all of them filled in: what conditions ask of it is true.
+class FilledCells : public ValueSource {
+ public:
+  explicit FilledCells(const FormCells& cells) : cells_(cells) {}
 
-MutationRun mutate_report(const std::shared_ptr<const RuleSet>& rules, const Template& format,
-                          const std::vector<const Template*>& templates, std::uint32_t seed) {
-  const Mutator mutator(rules, templates);
-  const FormCells cells(format);
+  [[nodiscard]] bool contains(const ConceptKey& key) const override { return cells_.contains(key); }
+  void ids_below(std::string_view prefix, bool deep, const Dims& dims,
+                 std::vector<std::string_view>& ids) const override {
+    cells_.ids_below(prefix, deep, dims, ids);
+  }
+  [[nodiscard]] Figure figure(const ConceptKey& key) const override {
+    Figure figure;
+    figure.state = contains(key) ? FigureState::known : FigureState::absent;
+    return figure;
+  }
+
+ private:
+  const FormCells& cells_;
+};
+
+/// The relations of the checks on a form of that year, in each of its spans. A condition is decided by the cells there
+/// are (known(…)), for all of them are filled in.
+std::vector<Relation> relations_of(const RuleSet& rules, const Template& format,
+                                   const std::vector<const Template*>& templates, int year, const FormCells& cells) {
+  const FilledCells filled(cells);
+  std::vector<Relation> relations;
+  for (auto rule : rules.checks()) {
+    if (rule.assertion == nullptr || !check::is_for_format(rule, templates, format.id) ||
+        (year != 0 && !rule.years.contains(year))) {
+      continue;
+    }
+    if (rule.when != nullptr && rule.when->evaluate(filled, {}).truth.value_or(false)) {
+      rule.when = nullptr;
+    }
+    for (const char* span : {"", "cumulative"}) {
+      Dims base;
+      if (*span != '\0') {
+        base.set("span", span);
+      }
+      auto more = relations_for(rule, cells, base);
+      std::move(more.begin(), more.end(), std::back_inserter(relations));
+    }
+  }
+  return relations;
+}
+
+MutationRun mutate_generation(const Mutator& mutator, const std::shared_ptr<const RuleSet>& rules,
+                              const Template& format, const std::vector<const Template*>& templates,
+                              const YearRange& generation, std::uint32_t seed) {
+  const int year = year_in(generation);
+  const FormCells cells(format, year);
+  const auto relations = relations_of(*rules, format, templates, year, cells);
   MutationRun run;
   run.format = &format;
+  run.generation = generation;
   for (std::uint32_t attempt = 0; attempt < kAttempts && !run.consistent; ++attempt) {
-    const auto values = consistent_values(cells.keys(), mutator.plan().relations(format.id), seed + attempt);
+    const auto values = consistent_values(cells.keys(), relations, seed + attempt);
     if (!values) {
       continue;
     }
     auto report = filled_report(format, cells.keys(), *values, rules->concepts());
+    report.year = year != 0 ? year : report.year;
     run.consistent = !mutator.caught(report);
     if (run.consistent) {
       mutator.mutate(report, run);
     }
   }
   return run;
+}
+
+}  // namespace
+
+std::vector<MutationRun> mutate_reports(const std::shared_ptr<const RuleSet>& rules, const Template& format,
+                                        const std::vector<const Template*>& templates, std::uint32_t seed) {
+  const Mutator mutator(rules, templates);
+  std::vector<MutationRun> runs;
+  for (const auto& generation : generations_of(format)) {
+    runs.push_back(mutate_generation(mutator, rules, format, templates, generation, seed));
+  }
+  return runs;
 }
 
 }  // namespace nianbao

@@ -20,6 +20,11 @@ std::string percent(std::size_t part, std::size_t whole) {
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "%";
 }
 
+/// `fujian-legacy 2016..` where the form changed over the years.
+std::string name_of(const Template& format, const YearRange& generation) {
+  return std::string(format.id) + (generation.open() ? "" : " " + years_text(generation));
+}
+
 void list_cells(TextTable& table, const std::vector<ConceptKey>& cells) {
   for (const auto& key : cells) {
     table.note("  " + to_string(key));
@@ -71,7 +76,7 @@ std::string coverage_text(const std::vector<RuleCoverage>& coverage, Language la
   table.row({zh ? "格式" : "format", zh ? "单元格" : "cells", zh ? "有规则核对" : "checked", ""});
   for (const auto& format : coverage) {
     const auto checked = format.cells - format.unchecked.size();
-    table.row({std::string(format.format->id), std::to_string(format.cells), std::to_string(checked),
+    table.row({name_of(*format.format, format.generation), std::to_string(format.cells), std::to_string(checked),
                percent(checked, format.cells)});
     list_cells(table, format.unchecked);
   }
@@ -83,7 +88,7 @@ std::string mutation_text(const std::vector<MutationRun>& runs, Language languag
   TextTable table;
   table.row({zh ? "格式" : "format", zh ? "表" : "form", zh ? "改错" : "changed", zh ? "查出" : "caught", ""});
   for (const auto& run : runs) {
-    const std::string id(run.format->id);
+    const auto id = name_of(*run.format, run.generation);
     if (!run.consistent) {
       table.note(id +
                  (zh ? "：无法生成各项关系都成立的年报" : ": no report could be made in which all relations hold"));

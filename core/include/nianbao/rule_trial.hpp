@@ -41,9 +41,11 @@ struct ExampleRun {
 /// The examples of a rule (an id, with or without its pack) as they stand in the packs' files; empty if there are none.
 [[nodiscard]] std::string examples_of(const RuleStore& store, std::string_view rule);
 
-/// The cells of one format and what the rules in force say of them.
+/// The cells of one format and what the rules in force say of them. A format that changed over the years has one
+/// of these for each span of years in which it stayed the same.
 struct RuleCoverage {
   const Template* format = nullptr;
+  YearRange generation;
   std::size_t cells = 0;
   std::vector<ConceptKey> unchecked;  ///< cells no check of one report touches, in the order of the form
   std::vector<ConceptKey> unknown;    ///< of those, cells no mapping line touches either
@@ -61,14 +63,17 @@ struct MutationScore {
 };
 struct MutationRun {
   const Template* format = nullptr;
+  YearRange generation;     ///< years in which the form stayed the same; open: all
   bool consistent = false;  ///< false: no report could be made in which all relations hold
   std::vector<MutationScore> forms;
 };
 
 /// Fills a report in which every relation holds, then changes one digit at a time and checks it. The
-/// same for the same seed.
-[[nodiscard]] MutationRun mutate_report(const std::shared_ptr<const RuleSet>& rules, const Template& format,
-                                        const std::vector<const Template*>& templates, std::uint32_t seed);
+/// same for the same seed. One run for each span of years in which the form stayed the same.
+[[nodiscard]] std::vector<MutationRun> mutate_reports(const std::shared_ptr<const RuleSet>& rules,
+                                                      const Template& format,
+                                                      const std::vector<const Template*>& templates,
+                                                      std::uint32_t seed);
 [[nodiscard]] std::string mutation_text(const std::vector<MutationRun>& runs, Language language);
 
 /// What is no fault of a pack, but of no use: rules for formats that are not there, rules that speak of

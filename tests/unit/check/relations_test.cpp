@@ -205,4 +205,27 @@ BOOST_AUTO_TEST_CASE(without_it_relations_are_counted_as_not_assessable) {
   BOOST_TEST(count(outcome, NotAssessable::no_previous) == 7U);
 }
 
+BOOST_AUTO_TEST_CASE(counts_are_whole_and_not_below_zero_and_are_not_counted_where_they_are) {
+  Sample sample = requests();
+  const auto sound = sample.check();
+  sample.report().facts[14].value = Decimal(-2);  // 结转下年度·自然人
+  const auto negative = sample.check();
+  BOOST_REQUIRE_EQUAL(findings_of(negative, "national/counts-not-negative-of-applicants").size(), 1U);
+  BOOST_TEST(findings_of(negative, "national/counts-not-negative-of-applicants")[0]->message.zh ==
+             "表三·结转下年度继续办理：“自然人”填报为-2，不应小于0。请核对。依据：推定（件数、次数、人数和金额不小于0"
+             "（只有“本年增/减”可以是负数））。");
+  sample.report().facts[14].value = Decimal::parse("2.5");
+  BOOST_TEST(findings_of(sample.check(), "national/counts-whole-of-applicants").size() == 1U);
+  BOOST_TEST(sound.tally.held == 11U);  // seven columns, four rows: no figure alone
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_on_both_spans_runs_once) {
+  Sample sample(2018, "fujian-legacy");
+  sample.form("statistics").cell("reply.total", "500").cell("reply.total{span=cumulative}", "400");
+  const auto outcome = sample.check(nullptr, {"fujian"});
+  BOOST_TEST(only(outcome).rule == "fujian/year-within-all-years-of-concepts");
+  sample.report().facts[1].value = Decimal(900);
+  BOOST_TEST(sample.check(nullptr, {"fujian"}).tally.held == 1U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -68,12 +68,12 @@ BOOST_AUTO_TEST_CASE(no_rule_is_idle) {
 BOOST_AUTO_TEST_CASE(wrong_digits_are_caught) {
   const auto rules = rules_for(0, "");
   for (const char* id : {"standard-2019", "standard-2021"}) {
-    const auto run = mutate_report(rules, format(id), templates(), 1);
+    const auto run = mutate_reports(rules, format(id), templates(), 1).front();
     BOOST_TEST_REQUIRE(run.consistent, id);
     BOOST_TEST(caught(run, "table-3") >= 98U, id);
     BOOST_TEST(caught(run, "table-4") >= 98U, id);
   }
-  const auto legacy = mutate_report(rules, format("legacy-2018"), templates(), 1);
+  const auto legacy = mutate_reports(rules, format("legacy-2018"), templates(), 1).front();
   BOOST_TEST_REQUIRE(legacy.consistent);
   BOOST_TEST(caught(legacy, "") >= 55U);
   // What stands in an equality is caught whatever digit is wrong.
@@ -82,6 +82,29 @@ BOOST_AUTO_TEST_CASE(wrong_digits_are_caught) {
       BOOST_TEST(key.id.rfind(family, 0) != 0U, to_string(key));
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(each_generation_of_a_form_is_tried) {
+  const auto rules = rules_for(0, "", {"fujian"});
+  const auto runs = mutate_reports(rules, format("fujian-legacy"), templates(), 1);
+  BOOST_REQUIRE_EQUAL(runs.size(), 2U);
+  BOOST_TEST((runs[0].generation.to == 2015 && runs[1].generation.from == 2016));
+  for (const auto& run : runs) {
+    BOOST_TEST_REQUIRE(run.consistent);
+    BOOST_TEST(caught(run, "") >= 74U);
+    for (const auto& key : run.forms.front().escaped) {
+      BOOST_TEST(key.id.rfind("request.", 0) != 0U, to_string(key));
+      BOOST_TEST(key.id.rfind("fujian.re", 0) != 0U, to_string(key));
+    }
+  }
+  const auto all = rule_coverage(*rules, templates());
+  const auto first =
+      std::find_if(all.begin(), all.end(), [](const auto& c) { return c.format->id == "fujian-legacy"; });
+  BOOST_TEST_REQUIRE((all.end() - first >= 2));
+  BOOST_TEST(first->cells == 17U);
+  BOOST_TEST(first->unchecked.size() == 3U);
+  BOOST_TEST((first + 1)->cells == 30U);
+  BOOST_TEST((first + 1)->unchecked.empty());
 }
 
 BOOST_AUTO_TEST_CASE(coverage_names_the_cells_no_rule_looks_at) {

@@ -146,7 +146,8 @@ class RulesCommand {
     std::vector<MutationRun> runs;
     for (const auto* format : templates()) {
       if (!format->forms.empty()) {
-        runs.push_back(mutate_report(set, *format, templates(), seed));
+        auto of_format = mutate_reports(set, *format, templates(), seed);
+        std::move(of_format.begin(), of_format.end(), std::back_inserter(runs));
       }
     }
     return runs;
