@@ -16,7 +16,7 @@ constexpr std::size_t kRelated = 2;
 
 using Touched = std::unordered_set<ConceptKey, ConceptKeyHash>;
 
-/// `least`: of the figures an expression must speak of for one of them to count as touched.
+/// `least`: cells of this form that an expression must speak of for them to count as touched.
 void touch_operands(const Expression* expression, const FormCells& cells, const Binding& round, std::size_t least,
                     Touched& touched) {
   if (expression == nullptr) {
@@ -24,13 +24,15 @@ void touch_operands(const Expression* expression, const FormCells& cells, const 
   }
   EvaluateOptions options;
   options.totals = Totals::computed;
-  const auto operands = expression->evaluate(cells, round, options).operands;
-  if (operands.size() < least) {
-    return;
-  }
-  for (const auto& operand : operands) {
+  std::vector<const ConceptKey*> found;
+  for (const auto& operand : expression->evaluate(cells, round, options).operands) {
     if (operand.from == Operand::From::report && cells.contains(operand.key)) {
-      touched.insert(*cells.find(operand.key));
+      found.push_back(cells.find(operand.key));
+    }
+  }
+  for (const auto* key : found) {
+    if (found.size() >= least) {
+      touched.insert(*key);
     }
   }
 }
