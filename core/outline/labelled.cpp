@@ -3,6 +3,10 @@
 namespace nianbao {
 namespace {
 
+/// A label of so many characters is known behind the value of another, though nothing parts them:
+/// 负责人：张三审核人：李四.
+constexpr std::size_t kTellingLabel = 3;
+
 bool is_boundary(const Folded& text, std::size_t index, std::size_t from) {
   constexpr std::u32string_view kPunctuation = U",;。、()|·";
   return index == from || text.space_before(index) ||
@@ -33,7 +37,8 @@ std::vector<LabelledValue> find_labelled(const Folded& text, Span span, const st
     for (std::size_t i = 0; i < labels.size(); ++i) {
       const auto word = ends_with_word(before, *labels[i]);
       const std::size_t from = colon - word.size();
-      if (word.size() > found.name.to - found.name.from && is_boundary(text, from, span.from)) {
+      const bool follows = !result.empty() && word.size() >= kTellingLabel && from > result.back().name.to + 1;
+      if (word.size() > found.name.to - found.name.from && (follows || is_boundary(text, from, span.from))) {
         found = {i, {from, colon}, {colon + 1, span.to}};
       }
     }

@@ -66,7 +66,8 @@ bool is_like_label(std::string_view body) {
 bool are_cells(const Line& last, const Line& next) {
   const bool row_ends = is_like_row(last.body) && (is_like_row(next.body) || begins_item(next.body));
   const bool label_ends = is_like_label(last.body) || ends_in_run(last.body);
-  return row_ends || is_cell_without_words(next.body) || (label_ends && (begins_item(next.body) || ends_in_run(next.body)));
+  return row_ends || is_cell_without_words(next.body) ||
+         (label_ends && (begins_item(next.body) || ends_in_run(next.body)));
 }
 
 bool continues_wrapped(const Line& last, const Line& next, const Gap& gap, const Wrapping& wrapping) {
@@ -110,8 +111,24 @@ bool stops_short(const Line& line) {
          ((holds("，") || holds(",")) && line.edge >= kLongClause && !begins_item(line.body));
 }
 
+/// 出台文件8 / 件。: a figure and its unit, cut apart.
+bool cuts_off_unit(const Line& last, const Line& next, const Gap& gap) {
+  constexpr std::size_t kLongestUnit = 6;  // bytes of two characters
+  const auto digit = last.body.back() >= '0' && last.body.back() <= '9';
+  const auto stop = next.body.find_first_of("\xEF\xE3");  // ，；。、 begin so
+  return gap.blank_lines == 0 && digit && !is_cell_without_words(last.body) && !begins_item(next.body) &&
+         stop != std::string_view::npos && stop > 0 && stop <= kLongestUnit &&
+         one_of("，。；、", next.body.substr(stop, 3)) && next.body.find_first_of("0123456789") >= stop;
+}
+
+/// A clause, though it ends as a row of a table might.
+bool is_clause(const Line& line) {
+  return line.kind == LineKind::prose ||
+         (line.kind == LineKind::short_text && line.body.find("，") != std::string_view::npos);
+}
+
 bool cut_by_page(const Line& last, const Line& next, const Gap& gap) {
-  return gap.blank_lines <= 1 && next.kind == LineKind::prose &&
+  return gap.blank_lines <= 1 && is_clause(next) &&
          (stops_short(last) ? !begins_item(next.body) : ends_open(last.body) && bracket_spans(last.body, next.body));
 }
 
@@ -169,6 +186,9 @@ bool begins_item(std::string_view body) {
 }
 
 bool continues(const Line& last, const Line& next, const Gap& gap, const Wrapping& wrapping) {
+  if (cuts_off_unit(last, next, gap)) {
+    return true;
+  }
   return wrapping.hard ? continues_wrapped(last, next, gap, wrapping) : cut_by_page(last, next, gap);
 }
 

@@ -66,6 +66,12 @@ BOOST_AUTO_TEST_CASE(rows_whose_cells_are_glued_are_lines_of_their_own) {
   BOOST_TEST(all.find("0149002245信访") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_figure_and_its_unit_cut_apart_are_one_sentence) {
+  BOOST_TEST(read_sketch("全年审查文件15件，出台文件 8\n件。其余照旧。\n") ==
+             "p 全年审查文件15件，出台文件 8件。其余照旧。\n");
+  BOOST_TEST(read_sketch("收到申请数 8\n二、答复数 9\n") == "= 收到申请数 8⏎二、答复数 9\n");
+}
+
 BOOST_AUTO_TEST_CASE(leading_tabs_below_a_row_as_wide_are_blank_cells) {
   BOOST_TEST(read_sketch("申请\t自然人\t总计\n\t\t其他\n受理\t1\t2\n") ==
              "t 3x3 / 申请|自然人|总计 / ||其他 / 受理|1|2\n");
