@@ -50,15 +50,19 @@ void load_vocabulary(const Packs& packs, RuleVocabulary& vocabulary, std::vector
 /// The ids of the packs that this one extends, directly or not, among those given.
 [[nodiscard]] std::vector<std::string> bases_of(const Pack& pack, const Packs& packs);
 
+/// True if the pack extends the other, directly or not.
+[[nodiscard]] bool extends(const std::string& pack, const std::string& base, const Packs& packs);
+
 /// The items of one file of all packs, overlays applied. `key` is the file's only list.
 [[nodiscard]] Overlay overlay_items(const Packs& packs, SourcePtr Pack::*file, std::string_view key,
                                     RuleFaults& faults);
 
-[[nodiscard]] std::vector<HeadingRule> load_headings(Overlay& overlay);
+[[nodiscard]] std::vector<HeadingRule> load_headings(Overlay& overlay, const Packs& packs, RuleFaults& faults);
 [[nodiscard]] std::vector<CheckRule> load_checks(Overlay& overlay, const std::shared_ptr<const Catalog>& catalog);
 /// Lines of the more particular packs come first.
 [[nodiscard]] std::vector<MappingRule> load_mappings(Overlay& overlay, const Packs& packs,
-                                                     const std::shared_ptr<const Catalog>& catalog, Arena& arena);
+                                                     const std::shared_ptr<const Catalog>& catalog, Arena& arena,
+                                                     RuleFaults& faults);
 [[nodiscard]] ProseRules load_prose(const Packs& packs, Overlay& overlay, const Catalog& catalog, Arena& arena,
                                     RuleFaults& faults);
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "rules/load.hpp"
+#include "rules/locks.hpp"
 
 namespace nianbao {
 namespace {
@@ -26,8 +27,8 @@ bool is_id(std::string_view text, std::size_t least) {
 
 class ConceptLoader {
  public:
-  ConceptLoader(const Pack& pack, Catalog& catalog, RuleFaults& faults)
-      : pack_(pack), file_(*pack.concepts), catalog_(catalog), faults_(faults) {}
+  ConceptLoader(const Pack& pack, Catalog& catalog, Locks& names_locked, RuleFaults& faults)
+      : pack_(pack), file_(*pack.concepts), catalog_(catalog), names_locked_(names_locked), faults_(faults) {}
 
   void load() {
     auto file = whole_file(file_, faults_);
@@ -51,6 +52,7 @@ class ConceptLoader {
         rename(entry, *names);
       }
     }
+    names_locked_.read(file, "lock-names", [&](const std::string& id) { return catalog_.find(id) != nullptr; });
     static_cast<void>(file.node("groups"));  // load_groups
     file.refuse_unknown_keys();
   }
@@ -219,6 +221,9 @@ class ConceptLoader {
             did_you_mean(entry.key, concept_ids(catalog_)));
       return;
     }
+    if (!names_locked_.allow(entry.key, entry.key, file_, entry.at, faults_)) {
+      return;
+    }
     known->name = catalog_.arena().store(name.zh);
     if (name.en != name.zh) {
       known->name_en = catalog_.arena().store(name.en);
@@ -234,15 +239,17 @@ class ConceptLoader {
   const Pack& pack_;
   const SourceFile& file_;
   Catalog& catalog_;
+  Locks& names_locked_;
   RuleFaults& faults_;
 };
 
 }  // namespace
 
 void load_concepts(const Packs& packs, Catalog& catalog, RuleFaults& faults) {
+  Locks names_locked({"指标简称", "The name of concept"});
   for (const auto& pack : packs) {
     if (pack->concepts != nullptr && pack->concepts->root != nullptr) {
-      ConceptLoader(*pack, catalog, faults).load();
+      ConceptLoader(*pack, catalog, names_locked, faults).load();
     }
   }
 }

@@ -21,6 +21,15 @@ std::vector<std::string> bases_of(const Pack& pack, const Packs& packs) {
   return bases;
 }
 
+bool extends(const std::string& pack, const std::string& base, const Packs& packs) {
+  const auto found = std::find_if(packs.begin(), packs.end(), [&](const auto& p) { return p->info.id == pack; });
+  if (found == packs.end()) {
+    return false;
+  }
+  const auto bases = bases_of(**found, packs);
+  return std::find(bases.begin(), bases.end(), base) != bases.end();
+}
+
 Overlay overlay_items(const Packs& packs, SourcePtr Pack::*file, std::string_view key, RuleFaults& faults) {
   Overlay overlay;
   for (const auto& pack : packs) {
@@ -30,7 +39,8 @@ Overlay overlay_items(const Packs& packs, SourcePtr Pack::*file, std::string_vie
     }
     auto whole = whole_file(*source, faults);
     if (key == "patterns") {
-      static_cast<void>(whole.node("words"));  // load_words
+      static_cast<void>(whole.node("words"));       // load_prose
+      static_cast<void>(whole.node("lock-words"));  // load_prose
     }
     const auto* list = whole.node(key);
     if (list != nullptr && !list->is_sequence()) {

@@ -1,7 +1,9 @@
 // mappings.yaml
+#include <algorithm>
 #include <array>
 
 #include "rules/load.hpp"
+#include "rules/locks.hpp"
 #include "rules/rule_fields.hpp"
 
 namespace nianbao {
@@ -34,7 +36,7 @@ std::optional<MappingRule> load_mapping(OverlaidItem& overlaid, const std::share
   rule.basis = item.message("basis");
   rule.from_formats = item.texts("from-formats");
   rule.to_formats = item.texts("to-formats");
-  rule.locked = !overlaid.locked_by.empty();
+  rule.locked = overlaid.lock.has_value();
   rule.origin = item.origin();
   if (!to) {
     return std::nullopt;
@@ -43,10 +45,30 @@ std::optional<MappingRule> load_mapping(OverlaidItem& overlaid, const std::share
   return rule;
 }
 
+/// Lists of formats, of which an empty one is every format.
+bool overlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return a.empty() || b.empty() || std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
+}
+
+/// A line is tried before those of packs further up: none may come before a line that they locked.
+void refuse_line_before(const OverlaidItem& locked, const MappingRule& line, Overlay& overlay, const Packs& packs,
+                        const std::vector<MappingRule>& lines, RuleFaults& faults) {
+  for (auto& other : overlay.items()) {
+    const auto rule =
+        std::find_if(lines.begin(), lines.end(), [&](const MappingRule& r) { return r.id == other.full_id(); });
+    if (other.in_force && rule != lines.end() && rule->to == line.to && extends(other.pack, locked.lock->pack, packs) &&
+        overlap(rule->from_formats, line.from_formats) && overlap(rule->to_formats, line.to_formats)) {
+      add_locked_fault({"“" + locked.id + "”", "\"" + locked.id + "\""}, *locked.lock, other.item.file(),
+                       other.item.at(), faults);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<MappingRule> load_mappings(Overlay& overlay, const Packs& packs,
-                                       const std::shared_ptr<const Catalog>& catalog, Arena& arena) {
+                                       const std::shared_ptr<const Catalog>& catalog, Arena& arena,
+                                       RuleFaults& faults) {
   std::vector<MappingRule> rules;
   for (auto pack = packs.rbegin(); pack != packs.rend(); ++pack) {
     for (auto& overlaid : overlay.items()) {
@@ -58,6 +80,14 @@ std::vector<MappingRule> load_mappings(Overlay& overlay, const Packs& packs,
       if (rule) {
         rules.push_back(*std::move(rule));
       }
+    }
+  }
+  for (const auto& rule : rules) {
+    const auto& items = overlay.items();
+    const auto item =
+        std::find_if(items.begin(), items.end(), [&](const OverlaidItem& i) { return i.full_id() == rule.id; });
+    if (rule.locked) {
+      refuse_line_before(*item, rule, overlay, packs, rules, faults);
     }
   }
   return rules;

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "rules/load.hpp"
+#include "rules/locks.hpp"
 #include "rules/rule_fields.hpp"
 
 namespace nianbao {
@@ -53,33 +54,53 @@ ProsePattern load_pattern(OverlaidItem& overlaid, const Catalog& catalog, Arena&
   return pattern;
 }
 
-void load_words(const Packs& packs, ProseRules& rules, RuleFaults& faults) {
-  for (const auto& pack : packs) {
-    if (pack->prose == nullptr || pack->prose->root == nullptr) {
-      continue;
-    }
-    auto file = whole_file(*pack->prose, faults);
-    auto lists = file.mapping("words");
-    const auto* node = file.node("words");
-    for (std::size_t i = 0; lists && i < node->entries.size(); ++i) {
-      const auto& entry = node->entries[i];
-      auto words = lists->texts(entry.key);
-      const auto known = std::find_if(rules.words.begin(), rules.words.end(),
-                                      [&](const ProseWords& list) { return list.name == entry.key; });
-      if (known == rules.words.end()) {
-        rules.words.push_back({entry.key, std::move(words), pack->prose->origin(entry.at)});
-      } else {
-        std::move(words.begin(), words.end(), std::back_inserter(known->words));
+/// The word lists of all packs; lists of one name join.
+class WordLists {
+ public:
+  WordLists(std::vector<ProseWords>& lists, RuleFaults& faults) : lists_(lists), faults_(faults) {}
+
+  void load(const SourceFile& source) {
+    auto file = whole_file(source, faults_);
+    if (auto lists = file.mapping("words")) {
+      for (const auto& entry : file.node("words")->entries) {
+        auto words = lists->texts(entry.key);
+        if (locks_.allow(entry.key, entry.key, source, entry.at, faults_)) {
+          add(entry.key, std::move(words), source.origin(entry.at));
+        }
       }
     }
+    locks_.read(file, "lock-words", [&](const std::string& name) { return find(name) != lists_.end(); });
   }
-}
+
+ private:
+  [[nodiscard]] std::vector<ProseWords>::iterator find(const std::string& name) {
+    return std::find_if(lists_.begin(), lists_.end(), [&](const ProseWords& list) { return list.name == name; });
+  }
+
+  void add(const std::string& name, std::vector<std::string> words, RuleOrigin origin) {
+    const auto known = find(name);
+    if (known == lists_.end()) {
+      lists_.push_back({name, std::move(words), std::move(origin)});
+    } else {
+      std::move(words.begin(), words.end(), std::back_inserter(known->words));
+    }
+  }
+
+  std::vector<ProseWords>& lists_;
+  RuleFaults& faults_;
+  Locks locks_{{"词表", "Word list"}};
+};
 
 }  // namespace
 
 ProseRules load_prose(const Packs& packs, Overlay& overlay, const Catalog& catalog, Arena& arena, RuleFaults& faults) {
   ProseRules rules;
-  load_words(packs, rules, faults);
+  WordLists words(rules.words, faults);
+  for (const auto& pack : packs) {
+    if (pack->prose != nullptr && pack->prose->root != nullptr) {
+      words.load(*pack->prose);
+    }
+  }
   for (auto& overlaid : overlay.items()) {
     if (overlaid.in_force) {
       auto pattern = load_pattern(overlaid, catalog, arena);

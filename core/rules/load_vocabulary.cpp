@@ -1,26 +1,13 @@
 // vocabulary.yaml
 #include <algorithm>
-#include <map>
 
 #include <nianbao/sdk/text.hpp>
 
 #include "rules/load.hpp"
+#include "rules/locks.hpp"
 
 namespace nianbao {
 namespace {
-
-/// Labels that packs further down may not touch, by key, with the pack that locked them.
-using Locks = std::map<std::string, std::string>;
-
-void refuse_locked(const Locks& locks, const std::string& label, const SourceFile& file, yaml::Mark at,
-                   RuleFaults& faults) {
-  const auto lock = locks.find(label);
-  if (lock != locks.end()) {
-    faults.add(file, at, "locked-label",
-               {"标签“" + label + "”已由规则包 " + lock->second + " 锁定，不能增减写法",
-                "Label \"" + label + "\" was locked by pack " + lock->second + "; its wordings cannot be changed"});
-  }
-}
 
 /// What one pack says of labels: every wording has one label.
 class Labels {
@@ -30,7 +17,7 @@ class Labels {
 
   void load(const yaml::Node& node, std::vector<LabelRule>& rules) {
     for (const auto& entry : node.entries) {
-      refuse_locked(locks_, label_key(entry.key).key, file_, entry.at, faults_);
+      static_cast<void>(locks_.allow(label_key(entry.key).key, entry.key, file_, entry.at, faults_));
       rules.push_back({entry.key, {}, file_.origin(entry.at)});
       for (const auto& word : labels_.words(entry.key)) {
         rules.back().wordings.push_back(word.text);
@@ -53,7 +40,7 @@ class Labels {
     }
     const std::string before(vocabulary_.canonical_label(wording));
     if (before != wording && before != key) {
-      refuse_locked(locks_, before, file_, word.at, faults_);
+      static_cast<void>(locks_.allow(before, before, file_, word.at, faults_));
     }
     if (wording != key) {
       vocabulary_.add_synonym(wording, key);
@@ -68,11 +55,18 @@ class Labels {
   std::map<std::string, std::string> given_;  // key of a wording → label
 };
 
-void load_issuers(Item& issuers, const yaml::Node& node, const SourceFile& file, std::vector<IssuerRule>& rules) {
+auto find_issuer(std::vector<IssuerRule>& rules, const std::string& name) {
+  return std::find_if(rules.begin(), rules.end(), [&](const IssuerRule& rule) { return rule.name == name; });
+}
+
+void load_issuers(Item& issuers, const yaml::Node& node, const SourceFile& file, const Locks& locks,
+                  std::vector<IssuerRule>& rules, RuleFaults& faults) {
   for (const auto& entry : node.entries) {
     auto aliases = issuers.texts(entry.key);
-    const auto known =
-        std::find_if(rules.begin(), rules.end(), [&](const IssuerRule& rule) { return rule.name == entry.key; });
+    if (!locks.allow(entry.key, entry.key, file, entry.at, faults)) {
+      continue;
+    }
+    const auto known = find_issuer(rules, entry.key);
     if (known == rules.end()) {
       rules.push_back({entry.key, std::move(aliases), file.origin(entry.at)});
     } else {
@@ -85,7 +79,8 @@ void load_issuers(Item& issuers, const yaml::Node& node, const SourceFile& file,
 
 void load_vocabulary(const Packs& packs, RuleVocabulary& vocabulary, std::vector<LabelRule>& label_rules,
                      std::vector<IssuerRule>& issuers, RuleFaults& faults) {
-  Locks locks;
+  Locks labels_locked({"标签", "Label"});
+  Locks issuers_locked({"机关", "Issuer"});
   for (const auto& pack : packs) {
     if (pack->vocabulary == nullptr || pack->vocabulary->root == nullptr) {
       continue;
@@ -93,18 +88,22 @@ void load_vocabulary(const Packs& packs, RuleVocabulary& vocabulary, std::vector
     auto file = whole_file(*pack->vocabulary, faults);
     for (const auto& word : file.words("remove-labels")) {
       const auto wording = label_key(word.text).key;
-      refuse_locked(locks, std::string(vocabulary.canonical_label(wording)), *pack->vocabulary, word.at, faults);
-      vocabulary.remove_synonym(wording);
+      const std::string label(vocabulary.canonical_label(wording));
+      if (labels_locked.allow(label, label, *pack->vocabulary, word.at, faults)) {
+        vocabulary.remove_synonym(wording);
+      }
     }
     if (auto labels = file.mapping("labels")) {
-      Labels(*labels, *pack->vocabulary, vocabulary, locks, faults).load(*file.node("labels"), label_rules);
+      Labels(*labels, *pack->vocabulary, vocabulary, labels_locked, faults).load(*file.node("labels"), label_rules);
     }
-    for (const auto& label : file.texts("lock-labels")) {
-      locks.try_emplace(label_key(label).key, pack->info.id);
+    for (const auto& label : file.words("lock-labels")) {
+      labels_locked.add(label_key(label.text).key, pack->vocabulary->origin(label.at));
     }
     if (auto names = file.mapping("issuers")) {
-      load_issuers(*names, *file.node("issuers"), *pack->vocabulary, issuers);
+      load_issuers(*names, *file.node("issuers"), *pack->vocabulary, issuers_locked, issuers, faults);
     }
+    issuers_locked.read(file, "lock-issuers",
+                        [&](const std::string& name) { return find_issuer(issuers, name) != issuers.end(); });
     file.refuse_unknown_keys();
   }
 }

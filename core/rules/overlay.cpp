@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rules/locks.hpp"
+
 namespace nianbao {
 namespace {
 
@@ -10,6 +12,10 @@ bool among(const std::vector<std::string>& packs, const std::string& pack) {
 }
 
 std::string place(const RuleOrigin& origin) { return origin.file + ":" + std::to_string(origin.line); }
+
+std::optional<RuleOrigin> lock_of(Item& entry) {
+  return entry.flag("lock") ? std::optional(entry.origin_of("lock")) : std::nullopt;
+}
 
 /// A mapping line without an id is known by what it leads to.
 std::string without_spaces(std::string text) {
@@ -57,9 +63,9 @@ void Overlay::add(Item entry, const std::string& pack, const std::vector<std::st
                 std::move(hint));
     return;
   }
-  const bool lock = entry.flag("lock");
+  auto lock = lock_of(entry);
   by_id_[id].push_back(items_.size());
-  items_.push_back({pack, std::move(id), lock ? pack : std::string(), std::move(entry)});
+  items_.push_back({pack, std::move(id), std::move(lock), std::move(entry)});
 }
 
 Overlay::Target Overlay::find(const std::string& id, const std::vector<std::string>& bases) const {
@@ -92,10 +98,8 @@ void Overlay::change(Item entry, std::string_view how, const std::string& pack, 
     return;
   }
   auto& item = items_[target.index];
-  if (!item.locked_by.empty() && item.locked_by != pack) {
-    entry.fault(how, "locked",
-                {"“" + id + "”已由规则包 " + item.locked_by + " 锁定，不能修改或停用",
-                 "\"" + id + "\" is locked by pack " + item.locked_by + "; it cannot be overridden or disabled"});
+  if (item.lock && item.lock->pack != pack) {
+    add_locked_fault({"“" + id + "”", "\"" + id + "\""}, *item.lock, entry.file(), entry.words(how).front().at, faults);
     return;
   }
   if (how == "disable") {
@@ -106,8 +110,8 @@ void Overlay::change(Item entry, std::string_view how, const std::string& pack, 
     item.in_force = false;
     return;
   }
-  if (entry.flag("lock")) {
-    item.locked_by = pack;
+  if (auto lock = lock_of(entry)) {
+    item.lock = std::move(lock);
   }
   item.item.override_with(entry);
   item.item.report_to(faults);

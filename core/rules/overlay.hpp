@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,7 @@ namespace nianbao {
 struct OverlaidItem {
   std::string pack;  ///< that first defined it
   std::string id;
-  std::string locked_by;  ///< pack; empty: not locked
+  std::optional<RuleOrigin> lock;  ///< where packs further down were forbidden to change it
   Item item;
   bool in_force = true;
 

@@ -36,11 +36,11 @@ void LoadedRules::load_items(RuleFaults& faults) {
     return items;
   };
   auto sections = overlay(&Pack::sections, "sections");
-  headings_ = load_headings(sections);
+  headings_ = load_headings(sections, packs_, faults);
   auto checks = overlay(&Pack::checks, "checks");
   checks_ = load_checks(checks, catalog_);
   auto mappings = overlay(&Pack::mappings, "mappings");
-  mappings_ = load_mappings(mappings, packs_, catalog_, arena_);
+  mappings_ = load_mappings(mappings, packs_, catalog_, arena_, faults);
   auto patterns = overlay(&Pack::prose, "patterns");
   prose_ = load_prose(packs_, patterns, *catalog_, arena_, faults);
   if (!faults.empty()) {
