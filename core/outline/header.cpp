@@ -25,12 +25,13 @@ std::size_t find_body(const HeaderWork& work) {
   return lines.size();
 }
 
-Finding period_finding(std::string zh, std::string en) {
+Finding period_finding(std::string zh, std::string en, const Place& at) {
   Finding finding;
   finding.rule = "extract/period";
   finding.kind = FindingKind::period;
   finding.severity = FindingSeverity::doubt;
   finding.message = {std::move(zh), std::move(en)};
+  finding.at = at;
   return finding;
 }
 
@@ -63,7 +64,8 @@ void settle_year(HeaderWork& work, std::int16_t title_year, std::int16_t given) 
         period_finding("标题写明" + std::to_string(title_year) + "年度，统计期限却为" + to_string(report.period.from) +
                            "至" + to_string(report.period.to) + "。请核对。",
                        "The title says " + std::to_string(title_year) + " but the stated period is " +
-                           to_string(report.period.from) + " to " + to_string(report.period.to) + ". Please check."));
+                           to_string(report.period.from) + " to " + to_string(report.period.to) + ". Please check.",
+                       work.period_at));
   }
   const auto stated = title_year != 0 ? title_year : period_year;
   report.year = stated != 0 ? stated : given != 0 ? given : year_of_text(work);

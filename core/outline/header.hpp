@@ -15,6 +15,7 @@ struct HeaderWork {
   const Headings& headings;
   Report& report;
   std::size_t body_from = 0;  ///< index of the first line of the first section
+  Place period_at = {};       ///< of report.period
 
   [[nodiscard]] const Folded& fold_of(const OutlineLine& line) const { return outline.folds[line.block]; }
   [[nodiscard]] std::string_view text_of(const OutlineLine& line) const {

@@ -108,15 +108,17 @@ class StatementReader {
       if (!to) {
         continue;
       }
-      const bool whole_year = from->date.month == 1 && from->date.day == 1 && to->month == 12 && to->day == 31;
+      const auto& end = to->date;
+      const bool whole_year = from->date.month == 1 && from->date.day == 1 && end.month == 12 && end.day == 31;
       if (preamble || whole_year || is_led(text, line.from, from->from)) {
-        work_.report.period = {from->date, *to};
+        work_.report.period = {from->date, end};
+        work_.period_at = work_.place(line, {from->from, to->to});
         return;
       }
     }
   }
 
-  static std::optional<Date> read_end(const Folded& text, const FoundDate& from) {
+  static std::optional<FoundDate> read_end(const Folded& text, const FoundDate& from) {
     std::size_t i = from.to;
     i += at(text, i) == U'起' ? 1 : 0;
     const bool joined = at(text, i) == U'至' || at(text, i) == U'到' || at(text, i) == U'-' || at(text, i) == U'~';
@@ -127,7 +129,7 @@ class StatementReader {
       return std::nullopt;
     }
     if (const auto to = read_date(text, i); to && to->date.day != 0) {
-      return to->date;
+      return to;
     }
     // 至12月31日: the year stands before the first date only.
     const auto month = read_number(text, i);
@@ -135,8 +137,9 @@ class StatementReader {
     if (!day || at(text, day->to) != U'日' || month->value > Decimal{12} || day->value > Decimal{31}) {
       return std::nullopt;
     }
-    return Date{from.date.year, static_cast<std::int8_t>(month->value.coefficient()),
-                static_cast<std::int8_t>(day->value.coefficient())};
+    const Date date{from.date.year, static_cast<std::int8_t>(month->value.coefficient()),
+                    static_cast<std::int8_t>(day->value.coefficient())};
+    return FoundDate{date, month->from, day->to + 1};
   }
 
   [[nodiscard]] bool is_led(const Folded& text, std::size_t line_from, std::size_t from) const {

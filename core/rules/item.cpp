@@ -11,19 +11,48 @@ Item::Item(const yaml::Node& node, const SourceFile& file) : file_(&file), at_(n
   for (const auto& entry : node.entries) {
     fields_.push_back({entry.key, entry.at, entry.value.get(), &file, false});
   }
+  index_fields();
+}
+
+void Item::index_fields() {
+  constexpr std::size_t kFew = 16;
+  index_.clear();
+  for (std::size_t i = 0; i < fields_.size() && fields_.size() > kFew; ++i) {
+    index_.emplace(fields_[i].key, i);
+  }
+}
+
+std::vector<std::size_t> Item::places_of(std::string_view key) const {
+  std::vector<std::size_t> places;
+  if (index_.empty()) {
+    for (std::size_t i = 0; i < fields_.size(); ++i) {
+      if (fields_[i].key == key) {
+        places.push_back(i);
+      }
+    }
+    return places;
+  }
+  const auto [begin, end] = index_.equal_range(std::string(key));
+  std::for_each(begin, end, [&](const auto& entry) { places.push_back(entry.second); });
+  std::sort(places.begin(), places.end());
+  return places;
 }
 
 Item whole_file(const SourceFile& file, RuleFaults& faults) {
   Item item(*file.root, file);
   item.report_to(faults);
-  if (!file.root->is_mapping() && file.root->kind != yaml::Kind::null) {
-    faults.add(file, file.root->at, "wrong-kind", {"文件应由“键: 值”组成", "The file must consist of keys and values"},
-               {"见 docs/rule-packs.md。", "See docs/rule-packs.md."});
-  }
   return item;
 }
 
 void Item::override_with(const Item& other) {
+  // A mapping line has one of these: what comes takes the place of the other.
+  for (const auto& [given, instead] : {std::pair("reason", "from"), std::pair("from", "reason")}) {
+    if (other.has(given) && !other.has(instead)) {
+      fields_.erase(
+          std::remove_if(fields_.begin(), fields_.end(), [key = instead](const Field& f) { return f.key == key; }),
+          fields_.end());
+    }
+  }
   for (const auto& theirs : other.fields_) {
     if (theirs.key == "override") {
       continue;
@@ -35,59 +64,26 @@ void Item::override_with(const Item& other) {
       *ours = theirs;
     }
   }
+  index_fields();
 }
 
-const Item::Field* Item::field(std::string_view key) const noexcept {
-  const auto it = std::find_if(fields_.begin(), fields_.end(), [&](const Field& f) { return f.key == key; });
-  return it == fields_.end() || it->value->kind == yaml::Kind::null ? nullptr : &*it;
+const Item::Field* Item::field(std::string_view key) const {
+  const auto places = places_of(key);
+  return places.empty() || fields_[places.front()].value->kind == yaml::Kind::null ? nullptr : &fields_[places.front()];
 }
 
 Item::Field* Item::use(std::string_view key) {
   asked_.emplace_back(key);
-  Field* first = nullptr;
-  for (auto& field : fields_) {
-    if (field.key == key) {
-      field.used = true;  // a repeated key was told by the reader of YAML
-      first = first == nullptr ? &field : first;
-    }
+  const auto places = places_of(key);
+  for (const auto place : places) {
+    fields_[place].used = true;  // a repeated key was told by the reader of YAML
   }
-  return first == nullptr || first->value->kind == yaml::Kind::null ? nullptr : first;
-}
-
-void Item::wrong_kind(const Field& field, const yaml::Node& node, Message expected) {
-  faults_->add(*field.file, node.at, "wrong-kind",
-               {"“" + field.key + "”应为" + expected.zh, "\"" + field.key + "\" must be " + expected.en});
+  return field(key) == nullptr ? nullptr : &fields_[places.front()];
 }
 
 std::string Item::text(std::string_view key) {
   const auto* field = use(key);
-  if (field == nullptr) {
-    return {};
-  }
-  if (!field->value->is_scalar()) {
-    wrong_kind(*field, *field->value, {"文字", "a text"});
-    return {};
-  }
-  return field->value->text;
-}
-
-void Item::expect(std::string_view key) {
-  if (field(key) == nullptr) {
-    const std::string name(key);
-    faults_->add(*file_, at_, "missing-key", {"缺少“" + name + "”", "\"" + name + "\" is missing"});
-  }
-}
-
-std::string Item::required(std::string_view key) {
-  auto value = text(key);
-  expect(key);
-  return value;
-}
-
-Message Item::required_message(std::string_view key) {
-  auto value = message(key);
-  expect(key);
-  return value;
+  return field == nullptr ? std::string() : field->value->text;
 }
 
 std::vector<Word> Item::words(std::string_view key) {
@@ -100,14 +96,9 @@ std::vector<Word> Item::words(std::string_view key) {
     return {{value.text, value.at, field->file}};
   }
   std::vector<Word> result;
-  if (!value.is_sequence()) {
-    wrong_kind(*field, value, {"文字或列表", "a text or a list"});
-  }
   for (const auto& item : value.items) {
     if (item->is_scalar()) {
       result.push_back({item->text, item->at, field->file});
-    } else {
-      wrong_kind(*field, *item, {"文字的列表", "a list of texts"});
     }
   }
   return result;
@@ -131,10 +122,6 @@ Message Item::message(std::string_view key) {
   }
   Item parts(*field->value, *field->file);
   parts.report_to(*faults_);
-  if (!field->value->is_mapping()) {
-    wrong_kind(*field, *field->value, {"文字，或 {zh: …, en: …}", "a text, or {zh: …, en: …}"});
-    return {};
-  }
   Message result{parts.text("zh"), parts.text("en")};
   parts.refuse_unknown_keys();
   if (result.zh.empty()) {
@@ -171,14 +158,7 @@ std::optional<Decimal> Item::decimal(std::string_view key) {
   return number;
 }
 
-bool Item::flag(std::string_view key) {
-  const auto value = text(key);
-  if (!value.empty() && value != "true" && value != "false") {
-    fault(key, "bad-flag",
-          {"“" + std::string(key) + "”应为 true 或 false", "\"" + std::string(key) + "\" must be true or false"});
-  }
-  return value == "true";
-}
+bool Item::flag(std::string_view key) { return text(key) == "true"; }
 
 std::vector<std::pair<Word, Word>> Item::pairs(std::string_view key) {
   const auto* field = use(key);
@@ -186,14 +166,9 @@ std::vector<std::pair<Word, Word>> Item::pairs(std::string_view key) {
   if (field == nullptr) {
     return result;
   }
-  if (!field->value->is_mapping()) {
-    wrong_kind(*field, *field->value, {"“键: 值”", "a mapping (key: value)"});
-  }
   for (const auto& entry : field->value->entries) {
     if (entry.value->is_scalar()) {
       result.push_back({{entry.key, entry.at, field->file}, {entry.value->text, entry.value->at, field->file}});
-    } else {
-      wrong_kind(*field, *entry.value, {"“键: 文字”", "key: text"});
     }
   }
   return result;
@@ -201,11 +176,7 @@ std::vector<std::pair<Word, Word>> Item::pairs(std::string_view key) {
 
 std::optional<Item> Item::mapping(std::string_view key) {
   const auto* field = use(key);
-  if (field == nullptr) {
-    return std::nullopt;
-  }
-  if (!field->value->is_mapping()) {
-    wrong_kind(*field, *field->value, {"“键: 值”", "a mapping (key: value)"});
+  if (field == nullptr || !field->value->is_mapping()) {
     return std::nullopt;
   }
   Item result(*field->value, *field->file);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -22,7 +23,8 @@ struct Word {
   const SourceFile* file = nullptr;
 };
 
-/// Reads the keys of a mapping, each as what it should be, with a fault for each that is not.
+/// Reads the keys of a mapping, each as what it should be. What is of another kind or missing was told when the file
+/// was checked against its schema, and is read as if it were absent.
 class Item {
  public:
   Item(const yaml::Node& node, const SourceFile& file);
@@ -33,11 +35,8 @@ class Item {
   /// The faults go here; must be set before keys are read.
   void report_to(RuleFaults& faults) noexcept { faults_ = &faults; }
 
-  [[nodiscard]] bool has(std::string_view key) const noexcept { return field(key) != nullptr; }
+  [[nodiscard]] bool has(std::string_view key) const { return field(key) != nullptr; }
   [[nodiscard]] std::string text(std::string_view key);
-  [[nodiscard]] std::string required(std::string_view key);
-  /// Like `message`; a key that is missing is a fault.
-  [[nodiscard]] Message required_message(std::string_view key);
   /// A scalar is a list of one.
   [[nodiscard]] std::vector<Word> words(std::string_view key);
   [[nodiscard]] std::vector<std::string> texts(std::string_view key);
@@ -78,7 +77,8 @@ class Item {
   void fault(std::string_view key, std::string code, Message message, Message hint = {});
   /// A fault at a word of one of the values.
   void fault_at(const Word& word, std::string code, Message message, Message hint = {});
-  /// A fault for each key that nothing has asked for.
+  /// A fault for each key that nothing has asked for: it does not go with the others, or no reader knows what its
+  /// schema allows.
   void refuse_unknown_keys();
 
   [[nodiscard]] const SourceFile& file() const noexcept { return *file_; }
@@ -95,21 +95,23 @@ class Item {
     bool used = false;
   };
 
-  /// A fault if the key is missing.
-  void expect(std::string_view key);
-  [[nodiscard]] const Field* field(std::string_view key) const noexcept;
+  [[nodiscard]] const Field* field(std::string_view key) const;
   Field* use(std::string_view key);
-  void wrong_kind(const Field& field, const yaml::Node& node, Message expected);
+  /// A mapping of a pack may have thousands of keys, each of which is asked for.
+  void index_fields();
+  /// Indices of the fields with this key: several where it is repeated.
+  [[nodiscard]] std::vector<std::size_t> places_of(std::string_view key) const;
   void unknown_choice(std::string_view key, const std::string& value, const std::vector<std::string_view>& known);
 
   const SourceFile* file_;
   yaml::Mark at_;
   std::vector<Field> fields_;
+  std::unordered_multimap<std::string, std::size_t> index_;  // key → its fields
   std::vector<std::string> asked_;
   RuleFaults* faults_ = nullptr;
 };
 
-/// The keys of a whole file; a fault if it has none.
+/// The keys of a whole file.
 [[nodiscard]] Item whole_file(const SourceFile& file, RuleFaults& faults);
 
 }  // namespace nianbao

@@ -48,15 +48,17 @@ CheckRule load_check(OverlaidItem& overlaid, const std::shared_ptr<const Catalog
   auto each = read_each(item, *catalog);
   read_concepts(item, each, catalog);
   rule.assertion = item.expression("assert", Yields::condition, each.over_concepts, compiler);
-  static_cast<void>(item.required("assert"));
   rule.when = item.expression("when", Yields::condition, each.over_concepts, compiler);
   rule.each = std::move(each.each);
   rule.concepts = std::move(each.concepts);
   rule.kind = item.choice("kind", kFindingKinds, FindingKind::arithmetic);
   rule.severity = item.choice("severity", kSeverities, FindingSeverity::error);
   rule.tolerance = item.decimal("tolerance").value_or(Decimal{});
+  if (rule.tolerance.is_negative()) {
+    item.fault("tolerance", "bad-number", {"容许误差不能是负数", "A tolerance is not negative"});
+  }
   rule.message = item.message("message");
-  rule.basis = item.required_message("basis");
+  rule.basis = item.message("basis");
   rule.basis_kind = item.choice("basis-kind", kBasisKinds, BasisKind::inferred);
   rule.formats = item.texts("formats");
   rule.years = item.years("years");

@@ -25,6 +25,9 @@ bool is_id(std::string_view text, std::size_t least) {
   return !start && segments >= least;
 }
 
+/// One segment: a dimension or a member.
+bool is_name(std::string_view text) { return is_id(text, 1) && text.find('.') == std::string_view::npos; }
+
 class ConceptLoader {
  public:
   ConceptLoader(const Pack& pack, Catalog& catalog, Locks& names_locked, RuleFaults& faults)
@@ -69,7 +72,7 @@ class ConceptLoader {
     if (!members) {
       return;
     }
-    if (!is_id(entry.key, 1)) {
+    if (!is_name(entry.key)) {
       bad_id(entry.at, entry.key, "applicant");
       return;
     }
@@ -88,7 +91,7 @@ class ConceptLoader {
 
   void add_member(DimensionInfo& dimension, const Entry& entry, Item& members) {
     auto name = members.message(entry.key);
-    if (!is_id(entry.key, 1)) {
+    if (!is_name(entry.key)) {
       bad_id(entry.at, entry.key, "natural_person");
     } else if (dimension.member(entry.key) != nullptr) {
       fault(entry.at, "member-twice",
@@ -177,11 +180,7 @@ class ConceptLoader {
   /// [unit, name, [formats]]
   void read_short(const yaml::Node& node, ConceptDetails& details) {
     const auto& items = node.items;
-    const bool fits = items.size() == 3 && items[0]->is_scalar() && items[1]->is_scalar() && items[2]->is_sequence();
-    if (!fits) {
-      fault(node.at, "bad-concept",
-            {"指标应写作 [计量单位, 简称, [印有它的年报格式]]",
-             "A concept is written [unit, short name, [formats that print it]]"});
+    if (items.size() != 3) {
       return;
     }
     details.info.unit = catalog_.arena().store(items[0]->text);
@@ -194,14 +193,8 @@ class ConceptLoader {
   void read_long(const yaml::Node& node, ConceptDetails& details) {
     Item item(node, file_);
     item.report_to(faults_);
-    if (!node.is_mapping()) {
-      fault(node.at, "bad-concept",
-            {"指标应写作 [计量单位, 简称, [印有它的年报格式]]",
-             "A concept is written [unit, short name, [formats that print it]]"});
-      return;
-    }
     auto& arena = catalog_.arena();
-    details.info.unit = arena.store(item.required("unit"));
+    details.info.unit = arena.store(item.text("unit"));
     const auto name = item.message("name");
     details.info.name = arena.store(name.zh);
     details.info.name_en = name.en == name.zh ? std::string_view() : arena.store(name.en);

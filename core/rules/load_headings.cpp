@@ -14,7 +14,6 @@ std::optional<HeadingRule> load_heading(OverlaidItem& overlaid) {
   auto& item = overlaid.item;
   HeadingRule rule;
   rule.id = overlaid.full_id();
-  static_cast<void>(item.required("kind"));
   const auto kinds = item.words("kind");
   const auto kind = kinds.size() == 1 ? read_section_kind(item, kinds[0]) : std::nullopt;
   rule.phrases = item.texts("phrases");

@@ -43,17 +43,11 @@ Overlay overlay_items(const Packs& packs, SourcePtr Pack::*file, std::string_vie
       static_cast<void>(whole.node("lock-words"));  // load_prose
     }
     const auto* list = whole.node(key);
-    if (list != nullptr && !list->is_sequence()) {
-      whole.fault(key, "wrong-kind",
-                  {"“" + std::string(key) + "”应为列表", "\"" + std::string(key) + "\" must be a list"});
-    }
     whole.refuse_unknown_keys();
     const auto bases = bases_of(*pack, packs);
     for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
       if (list->items[i]->is_mapping()) {
         overlay.apply(Item(*list->items[i], *source), pack->info.id, bases, faults);
-      } else {
-        faults.add(*source, list->items[i]->at, "wrong-kind", {"此处应为“键: 值”", "Expected keys and values"});
       }
     }
   }

@@ -12,13 +12,28 @@ namespace {
 constexpr std::array<std::pair<std::string_view, Fidelity>, 3> kFidelities{
     {{"exact", Fidelity::exact}, {"derived", Fidelity::derived}, {"approximate", Fidelity::approximate}}};
 
+/// An amount has to come in the unit of what it is put into: nothing converts it there. Counts of any things will do.
+void refuse_other_unit(Item& item, const MappingRule& rule, const Catalog& catalog) {
+  const auto* info = catalog.find(rule.to.id);
+  const std::string wanted(info == nullptr ? std::string_view() : info->unit);
+  const auto& given = rule.from->root().unit;
+  const auto counts = [&](const std::string& unit) { return catalog.unit_kind(unit) != UnitKind::measure; };
+  if (given.empty() || given == wanted || catalog.unit_shift(given, wanted) == 0 || (counts(given) && counts(wanted))) {
+    return;
+  }
+  item.fault("from", "unit-mismatch",
+             {"计量单位不同：“" + given + "”不能填入以“" + wanted + "”计的" + std::string(info->name),
+              "Units that do not fit: \"" + given + "\" cannot be put into " + std::string(info->id) + " in \"" +
+                  wanted + "\""},
+             {"请核对取自的指标。", "Check the concepts it is taken from."});
+}
+
 std::optional<MappingRule> load_mapping(OverlaidItem& overlaid, const std::shared_ptr<const Catalog>& catalog,
                                         Arena& arena) {
   auto& item = overlaid.item;
   const ExpressionCompiler compiler(catalog);
   MappingRule rule;
   rule.id = overlaid.full_id();
-  static_cast<void>(item.required("to"));
   const auto to = read_key(item, "to", *catalog, arena);
   rule.each = read_each(item, *catalog).each;
   rule.from = item.expression("from", Yields::number, false, compiler);
@@ -42,6 +57,9 @@ std::optional<MappingRule> load_mapping(OverlaidItem& overlaid, const std::share
     return std::nullopt;
   }
   rule.to = *to;
+  if (rule.from != nullptr) {
+    refuse_other_unit(item, rule, *catalog);
+  }
   return rule;
 }
 

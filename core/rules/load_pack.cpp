@@ -94,8 +94,8 @@ std::optional<PackInfo> load_pack_info(const std::string& folder, RuleFaults& fa
   PackInfo info;
   if (source != nullptr && source->root != nullptr) {
     auto item = whole_file(*source, found);
-    info.id = item.required("id");
-    info.version = item.required("version");
+    info.id = item.text("id");
+    info.version = item.text("version");
     info.title = item.message("title");
     info.extends = item.text("extends");
     info.folder = folder;

@@ -18,11 +18,25 @@ constexpr std::array<std::pair<std::string_view, std::optional<Status>>, 4> kSta
      {"dash", Status::dash},
      {"stated_zero", Status::stated_zero}}};
 
+/// The unit that a pattern asks for, and money where the concept counts things (or the other way about).
+void refuse_other_unit(Item& item, const ProsePattern& pattern, const Catalog& catalog) {
+  const auto* info = catalog.find(pattern.key.id);
+  const auto measured = [&](std::string_view unit) { return catalog.unit_kind(unit) == UnitKind::measure; };
+  if (pattern.unit.empty() || info == nullptr || measured(pattern.unit) == measured(info->unit)) {
+    return;
+  }
+  const std::string wanted(info->unit);
+  item.fault("unit", "unit-mismatch",
+             {"计量单位不同：" + std::string(info->name) + "以“" + wanted + "”计，不能以“" + pattern.unit + "”读取",
+              "Units that do not fit: " + std::string(info->id) + " is in \"" + wanted + "\", not in \"" +
+                  pattern.unit + "\""});
+}
+
 ProsePattern load_pattern(OverlaidItem& overlaid, const Catalog& catalog, Arena& arena) {
   auto& item = overlaid.item;
   ProsePattern pattern;
   pattern.id = overlaid.full_id();
-  pattern.pattern = item.required("pattern");
+  pattern.pattern = item.text("pattern");
   pattern.pattern_origin = item.origin_of("pattern");
   const auto key = read_key(item, "concept", catalog, arena);
   if (key) {
@@ -39,6 +53,7 @@ ProsePattern load_pattern(OverlaidItem& overlaid, const Catalog& catalog, Arena&
     pattern.key.dims.set(dimension->name, arena.store(member.text));
   }
   pattern.unit = item.text("unit");
+  refuse_other_unit(item, pattern, catalog);
   pattern.status = item.choice("status", kStatuses, std::optional<Status>());
   pattern.claim = item.choice("claim", kClaims, std::optional<ClaimKind>());
   for (const auto& word : item.words("context")) {

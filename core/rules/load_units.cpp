@@ -1,7 +1,5 @@
 // units.yaml
 #include <algorithm>
-#include <iterator>
-#include <map>
 
 #include "rules/load.hpp"
 #include "rules/locks.hpp"
@@ -20,6 +18,14 @@ std::optional<int> exponent_of(const std::string& factor) {
   return std::nullopt;
 }
 
+/// A list of counters, or the units of one quantity by powers of ten.
+struct UnitList {
+  std::string name;
+  bool measure = false;
+  std::vector<std::pair<std::string, int>> units;  ///< word and exponent; 0 of counters
+  RuleOrigin origin;
+};
+
 /// The lists of counters and the quantities of all packs, before they become a UnitTable.
 class UnitLists {
  public:
@@ -32,9 +38,11 @@ class UnitLists {
     }
     if (auto counters = file.mapping("counters")) {
       for (const auto& entry : file.node("counters")->entries) {
-        auto words = counters->texts(entry.key);
-        if (locks_.allow(entry.key, entry.key, source, entry.at, faults_)) {
-          std::move(words.begin(), words.end(), std::back_inserter(counters_[entry.key]));
+        auto words = counters->words(entry.key);
+        if (auto* list = list_to_change(entry, false, source)) {
+          for (const auto& word : words) {
+            add(*list, word, 0, source);
+          }
         }
       }
     }
@@ -43,64 +51,104 @@ class UnitLists {
         load_measure(entry, measures->pairs(entry.key), source);
       }
     }
-    locks_.read(file, "lock-units", [&](const std::string& name) { return is_known(name); });
+    locks_.read(file, "lock-units", [&](const std::string& name) { return find(name) != lists_.end(); });
     file.refuse_unknown_keys();
   }
 
   void fill(UnitTable& table) const {
-    for (const auto& [name, words] : counters_) {
-      table.add_counters(words);
-    }
-    for (const auto& [quantity, units] : measures_) {
-      for (const auto& [unit, exponent] : units) {
-        table.add_measure(quantity, unit, exponent);
+    for (const auto& list : lists_) {
+      std::vector<std::string> words;
+      for (const auto& [unit, exponent] : list.units) {
+        if (list.measure) {
+          table.add_measure(list.name, unit, exponent);
+        }
+        words.push_back(unit);
+      }
+      if (!list.measure) {
+        table.add_counters(words);
       }
     }
   }
 
  private:
-  [[nodiscard]] bool is_known(const std::string& name) const {
-    return counters_.count(name) != 0 || measures_.count(name) != 0;
+  [[nodiscard]] std::vector<UnitList>::iterator find(const std::string& name) {
+    return std::find_if(lists_.begin(), lists_.end(), [&](const UnitList& list) { return list.name == name; });
+  }
+
+  /// The list of this name, a new one if there is none; null if it is locked.
+  UnitList* list_to_change(const yaml::Node::Entry& entry, bool measure, const SourceFile& source) {
+    if (!locks_.allow(entry.key, entry.key, source, entry.at, faults_)) {
+      return nullptr;
+    }
+    const auto known = find(entry.key);
+    if (known == lists_.end()) {
+      lists_.push_back({entry.key, measure, {}, source.origin(entry.at)});
+      return &lists_.back();
+    }
+    if (known->measure != measure) {
+      faults_.add(source, entry.at, "unit-twice",
+                  {"“" + entry.key + "”不能既是量词列表，又是同一种量的单位",
+                   "\"" + entry.key + "\" cannot be both a list of counters and a quantity"});
+      return nullptr;
+    }
+    return &*known;
+  }
+
+  /// A unit may be in several lists of counters, but its factor is one, and of one quantity.
+  void add(UnitList& list, const Word& unit, int exponent, const SourceFile& source) {
+    for (const auto& other : lists_) {
+      const auto known = std::find_if(other.units.begin(), other.units.end(),
+                                      [&](const auto& given) { return given.first == unit.text; });
+      const bool same = &other == &list && known != other.units.end() && known->second == exponent;
+      if (same) {
+        return;
+      }
+      if (known != other.units.end() && (list.measure || other.measure)) {
+        faults_.add(source, unit.at, "unit-twice",
+                    {"计量单位“" + unit.text + "”已列在“" + other.name + "”之下，不能改动",
+                     "Unit \"" + unit.text + "\" is already listed under \"" + other.name + "\" and cannot be changed"},
+                    {"已定义于 " + other.origin.file + ":" + std::to_string(other.origin.line) + "。",
+                     "Defined at " + other.origin.file + ":" + std::to_string(other.origin.line) + "."});
+        return;
+      }
+    }
+    list.units.emplace_back(unit.text, exponent);
   }
 
   void load_measure(const yaml::Node::Entry& quantity, const std::vector<std::pair<Word, Word>>& units,
                     const SourceFile& source) {
-    const bool allowed = locks_.allow(quantity.key, quantity.key, source, quantity.at, faults_);
+    auto* list = list_to_change(quantity, true, source);
     for (const auto& [unit, factor] : units) {
       const auto exponent = exponent_of(factor.text);
       if (!exponent) {
         faults_.add(source, factor.at, "bad-factor",
                     {"“" + factor.text + "”不是10的整数次幂", "\"" + factor.text + "\" is no power of ten"},
                     {"写法如 10000 或 0.01。", "Write 10000 or 0.01."});
-      } else if (allowed) {
-        measures_[quantity.key][unit.text] = *exponent;
+      } else if (list != nullptr) {
+        add(*list, unit, *exponent, source);
       }
     }
   }
 
   void remove(const Word& name, Item& file) {
-    if (!is_known(name.text)) {
-      std::vector<std::string_view> known;
-      for (const auto& [list, words] : counters_) {
-        known.push_back(list);
-      }
-      for (const auto& [quantity, units] : measures_) {
-        known.push_back(quantity);
+    const auto known = find(name.text);
+    if (known == lists_.end()) {
+      std::vector<std::string_view> names;
+      for (const auto& list : lists_) {
+        names.push_back(list.name);
       }
       file.fault_at(
           name, "unknown-id",
           {"所扩展的规则包中没有“" + name.text + "”", "No pack that this one extends has \"" + name.text + "\""},
-          did_you_mean(name.text, known));
+          did_you_mean(name.text, names));
     } else if (locks_.allow(name.text, name.text, file.file(), name.at, faults_)) {
-      counters_.erase(name.text);
-      measures_.erase(name.text);
+      lists_.erase(known);
     }
   }
 
+  std::vector<UnitList> lists_;
   RuleFaults& faults_;
   Locks locks_{{"计量单位组", "The list of units"}};
-  std::map<std::string, std::vector<std::string>> counters_;
-  std::map<std::string, std::map<std::string, int>> measures_;
 };
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace {
 /// Every cell of a format, blank: which of them an expression asks for.
 class BlankForm : public ValueSource {
  public:
-  explicit BlankForm(const Template& format) : keys_(keys(format)) {}
+  explicit BlankForm(std::vector<ConceptKey> keys) : keys_(std::move(keys)) {}
 
   [[nodiscard]] bool contains(const ConceptKey& key) const override { return keys_.contains(key); }
   void ids_below(std::string_view prefix, bool deep, const Dims& dims,
@@ -25,15 +25,25 @@ class BlankForm : public ValueSource {
   }
 
  private:
-  static std::vector<ConceptKey> keys(const Template& format) {
-    std::vector<ConceptKey> keys;
-    for (const auto* cell : cells_of(format)) {
-      keys.push_back(cell->key);
-    }
-    return keys;
-  }
   KeyList keys_;
 };
+
+/// What a report of the format may have: its cells, or where it prints no form what sentences may state.
+std::vector<ConceptKey> keys_of(const Template& format, const RuleSet& rules) {
+  std::vector<ConceptKey> keys;
+  for (const auto* cell : cells_of(format)) {
+    keys.push_back(cell->key);
+  }
+  if (!keys.empty()) {
+    return keys;
+  }
+  for (const auto& pattern : rules.prose().patterns) {
+    if (!pattern.key.id.empty()) {
+      keys.push_back(pattern.key);
+    }
+  }
+  return keys;
+}
 
 /// A format and what it extends.
 std::vector<std::string_view> ids_of(const Template& format, const std::vector<const Template*>& templates) {
@@ -94,7 +104,7 @@ void append(std::vector<MappingRow>& table, std::size_t& last, std::vector<Mappi
 
 std::vector<MappingRow> mapping_table(const RuleSet& rules, const Template& from, const Template& to,
                                       const std::vector<const Template*>& templates) {
-  const BlankForm form(from);
+  const BlankForm form(keys_of(from, rules));
   const auto from_ids = ids_of(from, templates);
   const auto to_ids = ids_of(to, templates);
   const auto source_cells = cells_of(from);
@@ -103,7 +113,8 @@ std::vector<MappingRow> mapping_table(const RuleSet& rules, const Template& from
   for (const auto* cell : cells_of(to)) {
     const auto printed = std::find_if(source_cells.begin(), source_cells.end(),
                                       [&](const TemplateCell* source) { return source->key == cell->key; });
-    if (printed != source_cells.end() && (*printed)->meaning == cell->meaning) {
+    const bool stated = source_cells.empty() && cell->meaning.empty() && form.contains(cell->key);
+    if (stated || (printed != source_cells.end() && (*printed)->meaning == cell->meaning)) {
       append(table, last, {{{cell->key}, true, nullptr}});
       continue;
     }

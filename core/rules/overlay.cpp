@@ -13,6 +13,19 @@ bool among(const std::vector<std::string>& packs, const std::string& pack) {
 
 std::string place(const RuleOrigin& origin) { return origin.file + ":" + std::to_string(origin.line); }
 
+/// An id is one word, and not said as if another pack had it.
+bool is_own_id(Item& entry, const std::string& id, const std::vector<std::string>& bases) {
+  const bool one_word = id.find_first_of(" \t\r\n") == std::string::npos;
+  const auto slash = id.find('/');
+  const bool own = slash == std::string::npos || !among(bases, id.substr(0, slash));
+  if (!one_word || !own) {
+    entry.fault("id", "bad-id", {"id“" + id + "”的写法不对", "Id \"" + id + "\" is not written as it should be"},
+                {"一个词，中间没有空格，不以别的规则包的名称开头，例如 in-equals-out。",
+                 "One word without spaces, which does not begin with another pack's name, as in-equals-out."});
+  }
+  return one_word && own;
+}
+
 std::optional<RuleOrigin> lock_of(Item& entry) {
   return entry.flag("lock") ? std::optional(entry.origin_of("lock")) : std::nullopt;
 }
@@ -40,12 +53,12 @@ std::string Overlay::id_of(Item& entry) const {
   if (!entry.has("id") && entry.has("to")) {
     return without_spaces(entry.text("to"));
   }
-  return entry.required("id");
+  return entry.text("id");
 }
 
 void Overlay::add(Item entry, const std::string& pack, const std::vector<std::string>& bases) {
   auto id = id_of(entry);
-  if (id.empty()) {
+  if (id.empty() || !is_own_id(entry, id, bases)) {
     return;
   }
   for (const auto index : by_id_[id]) {

@@ -97,6 +97,7 @@ class LoadedStore : public RuleStore {
       }
       return faults.take();
     }
+    add_unknown_places(pack, faults);
     const std::lock_guard lock(mutex_);
     static_cast<void>(LoadedRules::load(read(chosen.value()), faults));
     return faults.take();
@@ -105,6 +106,9 @@ class LoadedStore : public RuleStore {
  private:
   /// The mutex must be held.
   [[nodiscard]] Result<std::shared_ptr<const RuleSet>> look_up(const RuleQuery& query) const {
+    if (!faults_.empty()) {  // whether such a pack would apply cannot be told
+      return faults_error(faults_);
+    }
     NIANBAO_TRY(const auto chosen, select_packs(packs_, query, *divisions_));
     const auto known = sets_.find(chosen);
     if (known != sets_.end()) {
@@ -117,6 +121,31 @@ class LoadedStore : public RuleStore {
     }
     sets_.emplace(chosen, rules);
     return rules;
+  }
+
+  /// Places of applies-to that are part of a name, or a code of nothing: such a pack never applies.
+  void add_unknown_places(std::string_view pack, RuleFaults& faults) const {
+    const auto info =
+        std::find_if(packs_.begin(), packs_.end(), [&](const PackInfo& p) { return p.id == pack && !p.shadowed; });
+    if (info == packs_.end() || !divisions_->load().ok()) {
+      return;
+    }
+    for (const auto& place : info->applies_to.jurisdictions) {
+      const bool code = place.find_first_not_of("0123456789") == std::string::npos;
+      const auto like = code ? std::vector<std::string_view>() : divisions_->like(place);
+      const bool known =
+          code ? !divisions_->name(place + std::string(6 - std::min<std::size_t>(place.size(), 6), '0')).empty()
+               : like.empty() || divisions_->find(place).name == place;
+      if (!known) {
+        const std::string near(like.empty() ? std::string_view() : like.front());
+        faults.append({{"unknown-place",
+                        {"没有行政区划“" + place + "”", "There is no jurisdiction \"" + place + "\""},
+                        like.empty() ? Message{"见 GB/T 2260。", "See GB/T 2260."}
+                                     : Message{"是否要写 " + near + "？", "Did you mean " + near + "?"},
+                        info->origin,
+                        {}}});
+      }
+    }
   }
 
   /// The packs with their files, read when first needed. The mutex must be held.

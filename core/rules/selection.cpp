@@ -31,8 +31,12 @@ bool is_within(const std::string& place, const Where& where, const Jurisdictions
   if (is_code(place)) {
     return begins_with(where.code, without_zeros(place));
   }
-  return begins_with(where.name, place) ||
-         (!where.code.empty() && begins_with(where.code, without_zeros(divisions.find(place).code)));
+  const auto known = divisions.find(place);
+  if (known.name == place && !known.code.empty()) {
+    return begins_with(where.code, without_zeros(known.code)) || begins_with(where.name, place);
+  }
+  // A place that no table has may stand behind the name of its province.
+  return where.name.find(place) != std::string_view::npos;
 }
 
 /// True if the pack applies to the report by itself.
@@ -50,11 +54,13 @@ bool applies(const PackInfo& pack, const RuleQuery& query, const Where& where, c
   return place && year && format;
 }
 
-/// How particular a pack is: the longest code it names.
-std::size_t precision(const PackInfo& pack) {
+/// How particular a pack is: the longest code of the places it names. What no table has is smaller than all it has.
+std::size_t precision(const PackInfo& pack, const Jurisdictions& divisions) {
+  constexpr std::size_t kOfUnknown = 8;
   std::size_t longest = 0;
   for (const auto& place : pack.applies_to.jurisdictions) {
-    longest = std::max(longest, is_code(place) ? without_zeros(place).size() : 0);
+    const auto code = is_code(place) ? std::string_view(place) : divisions.find(place).code;
+    longest = std::max(longest, code.empty() ? kOfUnknown : without_zeros(code).size());
   }
   return longest;
 }
@@ -137,8 +143,9 @@ Result<std::vector<std::size_t>> select_packs(const std::vector<PackInfo>& packs
       applying.push_back(&pack);
     }
   }
-  std::stable_sort(applying.begin(), applying.end(),
-                   [](const PackInfo* a, const PackInfo* b) { return precision(*a) < precision(*b); });
+  std::stable_sort(applying.begin(), applying.end(), [&](const PackInfo* a, const PackInfo* b) {
+    return precision(*a, divisions) < precision(*b, divisions);
+  });
   for (const auto* pack : applying) {
     NIANBAO_CHECK(selection.add(pack->id, "applies-to"));
   }

@@ -9,6 +9,7 @@
 #include <nianbao/sdk/text.hpp>
 
 #include "rules/caret.hpp"
+#include "rules/schema.hpp"
 #include "text/utf8.hpp"
 
 namespace nianbao {
@@ -115,6 +116,35 @@ bool is_readable(const SourceFile& file, RuleFaults& faults) {
   return true;
 }
 
+/// The file's text and lines. False and a fault if it cannot be read.
+bool read_text(SourceFile& file, RuleFaults& faults) {
+  if (!is_in_its_pack(file.path)) {
+    faults.add(
+        file, {0, 0}, "outside-pack",
+        {"文件是指向规则包之外的链接，不予读取", "The file is a link that leads out of the pack; it is not read"},
+        {"请把文件放在规则包的文件夹里。", "Put the file itself into the pack's folder."});
+    return false;
+  }
+  std::error_code error;
+  const auto size = std::filesystem::file_size(file.path, error);
+  if (!error && size > kMaxFileBytes) {
+    faults.add(file, {0, 0}, "file-too-large", {"文件过大，上限为1 MiB", "The file is too large; the limit is 1 MiB"},
+               {"请检查是否放错了文件。", "Check whether this is the right file."});
+    return false;
+  }
+  auto text = error ? std::nullopt : read_file(file.path);
+  if (!text) {
+    faults.add(file, {0, 0}, "unreadable", {"文件无法读取", "The file cannot be read"});
+    return false;
+  }
+  file.text = *std::move(text);
+  if (file.text.compare(0, kByteOrderMark.size(), kByteOrderMark) == 0) {
+    file.text.erase(0, kByteOrderMark.size());
+  }
+  file.lines = line_starts(file.text);
+  return is_readable(file, faults);
+}
+
 }  // namespace
 
 std::string_view SourceFile::line(std::uint32_t number) const {
@@ -127,10 +157,17 @@ std::string_view SourceFile::line(std::uint32_t number) const {
 RuleOrigin SourceFile::origin(yaml::Mark at) const { return {pack, path, at.line, at.column}; }
 
 void RuleFaults::add(const SourceFile& file, yaml::Mark at, std::string code, Message message, Message hint) {
-  if (faults_.size() < kMost) {
+  if (faults_.size() < kMost && !follows(file, at, code)) {
     faults_.push_back(
         {std::move(code), std::move(message), std::move(hint), file.origin(at), std::string(file.line(at.line))});
   }
+}
+
+bool RuleFaults::follows(const SourceFile& file, yaml::Mark at, std::string_view code) const {
+  return std::any_of(faults_.begin(), faults_.end(), [&](const RuleFault& told) {
+    return told.where.line == at.line && told.where.column == at.column && told.where.file == file.path &&
+           (told.code == "wrong-kind" || told.code == "unknown-choice" || (told.code == code && code == "unknown-key"));
+  });
 }
 
 void RuleFaults::add_error(const Error& error) {
@@ -155,37 +192,17 @@ SourcePtr read_source(const std::string& pack, const std::string& path, RuleFaul
   auto file = std::make_shared<SourceFile>();
   file->pack = pack;
   file->path = path;
-  if (!is_in_its_pack(path)) {
-    faults.add(
-        *file, {0, 0}, "outside-pack",
-        {"文件是指向规则包之外的链接，不予读取", "The file is a link that leads out of the pack; it is not read"},
-        {"请把文件放在规则包的文件夹里。", "Put the file itself into the pack's folder."});
-    return nullptr;
-  }
-  std::error_code error;
-  const auto size = std::filesystem::file_size(path, error);
-  if (!error && size > kMaxFileBytes) {
-    faults.add(*file, {0, 0}, "file-too-large", {"文件过大，上限为1 MiB", "The file is too large; the limit is 1 MiB"},
-               {"请检查是否放错了文件。", "Check whether this is the right file."});
-    return nullptr;
-  }
-  auto text = error ? std::nullopt : read_file(path);
-  if (!text) {
-    faults.add(*file, {0, 0}, "unreadable", {"文件无法读取", "The file cannot be read"});
-    return nullptr;
-  }
-  file->text = *std::move(text);
-  if (file->text.compare(0, kByteOrderMark.size(), kByteOrderMark) == 0) {
-    file->text.erase(0, kByteOrderMark.size());
-  }
-  file->lines = line_starts(file->text);
-  if (!is_readable(*file, faults)) {
+  if (!read_text(*file, faults)) {
     return nullptr;
   }
   yaml::Faults yaml_faults(path);
   file->root = yaml::read(file->text, yaml_faults);
   for (auto& fault : yaml_faults.take()) {
     faults.add(*file, fault.at, "yaml", std::move(fault.message));
+  }
+  const auto* schema = schema_of(std::filesystem::path(path).filename().string());
+  if (schema != nullptr && file->root != nullptr) {
+    check_against(*schema, *file, faults);
   }
   return file;
 }

@@ -42,10 +42,14 @@ class RuleFaults {
   [[nodiscard]] std::vector<RuleFault> take() { return std::move(faults_); }
 
  private:
+  /// True if the fault comes of one already told of this place: a value of the wrong kind, the same unknown name.
+  [[nodiscard]] bool follows(const SourceFile& file, yaml::Mark at, std::string_view code) const;
+
   std::vector<RuleFault> faults_;
 };
 
-/// Reads a file of at most 1 MiB. Null and a fault if it cannot be read; faults of its YAML are told, too.
+/// Reads a file of at most 1 MiB. Null and a fault if it cannot be read; faults of its YAML and of what its schema
+/// says are told, too.
 [[nodiscard]] SourcePtr read_source(const std::string& pack, const std::string& path, RuleFaults& faults);
 
 /// Where a character of a scalar's value stands in the file: inside quotes, folded and literal blocks

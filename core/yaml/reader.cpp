@@ -9,6 +9,8 @@
 #include <sstream>
 #include <unordered_set>
 
+#include "yaml/parser_words.hpp"
+
 namespace nianbao::yaml {
 namespace {
 
@@ -219,8 +221,9 @@ NodePtr read(std::string_view text, Faults& faults) {
       faults.add(rest.root()->at, {"一个文件只能有一份YAML文档。", "A file holds one YAML document only."});
     }
   } catch (const YAML::Exception& error) {
+    const auto words = parser_words(error.msg);
     faults.add(builder.mark(error.mark),
-               {"不是有效的YAML：" + error.msg + "。", "This is not valid YAML: " + error.msg + "."});
+               {"不是有效的YAML：" + words.zh + "。", "This is not valid YAML: " + words.en + "."});
     return nullptr;
   }
   return builder.root();

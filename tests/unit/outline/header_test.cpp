@@ -140,6 +140,11 @@ BOOST_AUTO_TEST_CASE(a_period_of_another_year_is_a_finding) {
   BOOST_REQUIRE(report.findings.size() == 1U);
   BOOST_TEST((report.findings.front().kind == nianbao::FindingKind::period));
   BOOST_TEST((report.findings.front().severity == nianbao::FindingSeverity::doubt));
+  BOOST_TEST(report.findings.front().at.block == 2U);
+  const auto chars = report.findings.front().at.chars;
+  BOOST_REQUIRE(chars.has_value());
+  BOOST_TEST(chars->from == 5U);
+  BOOST_TEST(chars->to == 26U);
 }
 
 BOOST_AUTO_TEST_CASE(the_year_asked_for_serves_where_none_is_stated) {

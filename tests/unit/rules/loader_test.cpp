@@ -155,7 +155,7 @@ concepts:
 )");
   BOOST_TEST(codes(folder) ==
              "3:3 bad-id 5:29 unknown-member 6:3 unknown-member 8:3 group-cycle 9:3 group-cycle 10:3 unknown-concept "
-             "15:3 bad-id 16:8 bad-concept 17:18 unknown-key");
+             "15:3 bad-id 16:8 wrong-kind 17:18 unknown-key");
 }
 
 BOOST_AUTO_TEST_CASE(units_are_checked) {
@@ -193,8 +193,8 @@ patterns:
 )");
   BOOST_TEST(codes(folder) ==
              "4:13 from-or-reason 5:5 from-or-reason 6:9 unknown-concept 8:9 key-expected 9:11 number-expected "
-             "10:15 unknown-choice 6:14 unknown-concept 7:23 unknown-member 8:13 unknown-choice 9:25 unknown-section "
-             "10:5 missing-key 3:11 unknown-section 5:12 bad-years");
+             "10:15 unknown-choice 6:14 unknown-concept 7:23 unknown-member 8:13 unknown-choice 9:25 unknown-choice "
+             "10:5 missing-key 3:11 unknown-choice 5:12 bad-years");
 }
 
 BOOST_AUTO_TEST_CASE(a_label_has_one_canonical_wording) {

@@ -168,8 +168,7 @@ BOOST_AUTO_TEST_CASE(packs_that_cannot_be_used_are_said) {
   ThreePacks folder;
   folder.write("circle/pack.yaml", "id: circle\nversion: \"1\"\ntitle: x\nextends: circle\n");
   folder.write("orphan/pack.yaml", "id: orphan\nversion: \"1\"\ntitle: x\nextends: provinc\n");
-  folder.write("wrong/pack.yaml", "id: other\ntitle: x\napplies-to: {jurisdictions: [\"123\"], years: soon}\n");
-  const auto store = folder.store();
+  auto store = folder.store();
   const auto error = [&](const std::string& pack) {
     RuleQuery query;
     query.packs = {pack};
@@ -179,6 +178,8 @@ BOOST_AUTO_TEST_CASE(packs_that_cannot_be_used_are_said) {
   BOOST_TEST(error("circle") == "pack-cycle: Pack circle extends itself in a circle ");
   BOOST_TEST(error("orphan") == "unknown-pack: There is no rule pack \"provinc\" (orphan) Did you mean province?");
   BOOST_TEST(error("nowhere").find("unknown-pack: There is no rule pack \"nowhere\".") == 0U);
+  folder.write("wrong/pack.yaml", "id: other\ntitle: x\napplies-to: {jurisdictions: [\"123\"], years: soon}\n");
+  store = folder.store();
   std::string codes;
   for (const auto& fault : store->faults()) {
     codes += fault.code + " ";

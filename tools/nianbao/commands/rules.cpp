@@ -1,4 +1,5 @@
 // nianbao rules: the rule packs found, the rules in force, the mapping of a pair of formats.
+#include <nianbao/jurisdictions.hpp>
 #include <nianbao/rule_listing.hpp>
 #include <nianbao/rule_trial.hpp>
 
@@ -45,16 +46,34 @@ class RulesCommand {
     return json_ ? packs_json(engine_->rules()) : packs_text(engine_->rules(), console_.language);
   }
 
-  /// The rules for the report that the options describe.
-  Result<std::shared_ptr<const RuleSet>> rules() {
+  /// The rules for the report that the options describe. `place`: where such reports are from if no option says.
+  Result<std::shared_ptr<const RuleSet>> rules(std::string_view place = {}) {
+    const auto asked = arguments_.has("jurisdiction") ? arguments_.value("jurisdiction") : std::string(place);
+    std::string name;
     RuleQuery query;
-    const auto jurisdiction = arguments_.value("jurisdiction");
-    const bool code = !jurisdiction.empty() && jurisdiction.find_first_not_of("0123456789") == std::string::npos;
-    (code ? query.jurisdiction_code : query.jurisdiction) = jurisdiction;
+    if (asked.find_first_not_of("0123456789") == std::string::npos) {
+      query.jurisdiction_code = asked;
+    } else {
+      name = with_province(asked);
+      query.jurisdiction = name;
+    }
+    if (arguments_.has("jurisdiction")) {
+      if (const auto known = engine_->expect_jurisdiction(asked); !known.ok()) {
+        return at_option(known.error(), "--jurisdiction");
+      }
+    }
     NIANBAO_TRY(const auto year, arguments_.number("year", 1990, 2200));
     query.year = year.value_or(0);
     query.packs = arguments_.values("rules");
     return engine_->rules().effective(query);
+  }
+
+  /// A zone, which has no code, lies in the province of the city or county whose short name its own begins with.
+  [[nodiscard]] std::string with_province(const std::string& name) const {
+    const auto divisions = engine_->rules().divisions();
+    const auto province =
+        divisions->find(name).name.empty() ? divisions->province_by_short_name(name) : std::string_view();
+    return std::string(province) + name;
   }
 
   Result<std::string> effective() {
@@ -175,7 +194,9 @@ class RulesCommand {
     }
     NIANBAO_TRY(const auto* from, engine_->find_template(arguments_.value("from"), 0));
     NIANBAO_TRY(const auto* to, engine_->find_template(arguments_.value("to"), 0));
-    NIANBAO_TRY(const auto set, rules());
+    const auto& places =
+        from->applies_to.jurisdictions.empty() ? to->applies_to.jurisdictions : from->applies_to.jurisdictions;
+    NIANBAO_TRY(const auto set, rules(places.empty() ? std::string_view() : places.front()));
     const auto table = mapping_table(*set, *from, *to, templates());
     return json_ ? mapping_json(table) : mapping_text(*set, table, console_.language);
   }
