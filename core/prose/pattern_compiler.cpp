@@ -2,7 +2,7 @@
 #include <nianbao/rules.hpp>
 #include <nianbao/sdk/sentences.hpp>
 
-#include "prose/pattern_grammar.hpp"
+#include "prose/pattern_faults.hpp"
 #include "prose/pattern_options.hpp"
 #include "prose/pattern_set.hpp"
 #include "prose/program_builder.hpp"
@@ -20,7 +20,8 @@ class PatternCompiler {
   PatternCompiler(const ProseRules& rules, const Vocabulary& vocabulary)
       : rules_(rules), vocabulary_(vocabulary), set_(std::make_unique<PatternSet>()) {}
 
-  Result<std::unique_ptr<const PatternSet>> run() {
+  /// Null if there are faults.
+  std::unique_ptr<const PatternSet> run() {
     WordTable words(*set_, rules_.words);
     for (const ProsePattern& rule : rules_.patterns) {
       compile(rule, words);
@@ -28,17 +29,19 @@ class PatternCompiler {
     StartIndex index(*set_);
     for (std::uint32_t i = 0; i < set_->patterns.size(); ++i) {
       if (read_[i] && !index.add(i)) {
-        report(rules_.patterns[i],
-               {0, {"句式必须以词语、数字或年份开头。", "A pattern must start with a word, a number or a year."}});
+        faults_.push_back({i,
+                           {0,
+                            {"句式必须以词语、数字或年份开头", "A pattern must start with a word, a number or a year"},
+                            {},
+                            PatternFault::kNoOption}});
       }
     }
     words.finish();
     index.finish();
-    if (!faults_.zh.empty()) {
-      return Error{ErrorKind::rules, "faulty-patterns", faults_, "", {}};
-    }
-    return std::unique_ptr<const PatternSet>(std::move(set_));
+    return faults_.empty() ? std::unique_ptr<const PatternSet>(std::move(set_)) : nullptr;
   }
+
+  [[nodiscard]] std::vector<FaultyPattern> take_faults() { return std::move(faults_); }
 
  private:
   void compile(const ProsePattern& rule, WordTable& words) {
@@ -48,33 +51,50 @@ class PatternCompiler {
     const auto parsed = parse_pattern(to_utf32(rule.pattern));
     if (parsed.ok) {
       build_program(parsed.pattern, *set_, words, pattern, faults);
-    } else {
+    } else if (!rule.pattern.empty()) {  // that it is missing was told by who read it
       faults.push_back(parsed.fault);
     }
-    read_.push_back(faults.empty());
+    read_.push_back(parsed.ok && faults.empty());
     read_options(rule, *set_, words, vocabulary_, pattern, faults);
-    for (const auto& fault : faults) {
-      report(rule, fault);
+    for (auto& fault : faults) {
+      faults_.push_back({set_->patterns.size(), std::move(fault)});
     }
     set_->patterns.push_back(std::move(pattern));
-  }
-
-  void report(const ProsePattern& rule, const PatternFault& fault) {
-    const auto& origin = rule.pattern_origin;
-    const std::string where = origin.file + ":" + std::to_string(origin.line) + ":" +
-                              std::to_string(origin.column + fault.position) + ": " + rule.id + ": ";
-    faults_.zh += (faults_.zh.empty() ? "" : "\n") + where + fault.message.zh;
-    faults_.en += (faults_.en.empty() ? "" : "\n") + where + fault.message.en;
   }
 
   const ProseRules& rules_;
   const Vocabulary& vocabulary_;
   std::unique_ptr<PatternSet> set_;
   std::vector<bool> read_;  // which patterns' texts could be read
-  Message faults_;
+  std::vector<FaultyPattern> faults_;
 };
 
+/// All faults in one text, as an Error shows them.
+Error error_of(const std::vector<FaultyPattern>& faults, const ProseRules& rules) {
+  Error error{ErrorKind::rules, "faulty-patterns", {}, {}, {}};
+  for (const auto& [index, fault] : faults) {
+    const auto& rule = rules.patterns[index];
+    const auto& origin = rule.pattern_origin;
+    const std::string where = (error.message.zh.empty() ? "" : "\n") + origin.file + ":" + std::to_string(origin.line) +
+                              ":" + std::to_string(origin.column + fault.position) + ": " + rule.id + ": ";
+    error.message.zh += where + fault.message.zh;
+    error.message.en += where + fault.message.en;
+  }
+  return error;
+}
+
 }  // namespace
+
+std::shared_ptr<const SentencePatterns> compile_patterns(const ProseRules& rules, const Vocabulary& vocabulary,
+                                                         std::vector<FaultyPattern>& faults) {
+  if (rules.patterns.empty()) {
+    return nullptr;
+  }
+  PatternCompiler compiler(rules, vocabulary);
+  auto set = compiler.run();
+  faults = compiler.take_faults();
+  return set == nullptr ? nullptr : std::make_shared<const SentencePatterns>(std::move(set));
+}
 
 }  // namespace nianbao::prose
 
@@ -82,11 +102,12 @@ namespace nianbao {
 
 Result<std::shared_ptr<const SentencePatterns>> compile_sentence_patterns(const ProseRules& rules,
                                                                           const Vocabulary& vocabulary) {
-  if (rules.patterns.empty()) {
-    return std::shared_ptr<const SentencePatterns>();
+  std::vector<prose::FaultyPattern> faults;
+  auto patterns = prose::compile_patterns(rules, vocabulary, faults);
+  if (!faults.empty()) {
+    return prose::error_of(faults, rules);
   }
-  NIANBAO_TRY(auto set, prose::PatternCompiler(rules, vocabulary).run());
-  return std::shared_ptr<const SentencePatterns>(std::make_shared<const SentencePatterns>(std::move(set)));
+  return patterns;
 }
 
 }  // namespace nianbao

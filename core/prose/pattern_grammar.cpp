@@ -84,7 +84,7 @@ bool too_deep(std::u32string_view text) {
 
 ParsedPattern fault(std::size_t position, Message message) {
   ParsedPattern parsed;
-  parsed.fault = {static_cast<std::uint32_t>(position), std::move(message)};
+  parsed.fault = {static_cast<std::uint32_t>(position), std::move(message), {}};
   return parsed;
 }
 
@@ -92,8 +92,8 @@ ParsedPattern fault(std::size_t position, Message message) {
 
 ParsedPattern parse_pattern(std::u32string_view text) {
   if (text.size() > kLongest || too_deep(text)) {
-    return fault(0, {"句式太长或括号嵌套太深（最多 2000 字、20 层）。",
-                     "The pattern is too long or nested too deeply (2,000 characters, 20 brackets at most)."});
+    return fault(0, {"句式太长或括号嵌套太深（最多 2000 字、20 层）",
+                     "The pattern is too long or nested too deeply (2,000 characters, 20 brackets at most)"});
   }
   ParsedPattern parsed;
   Iterator at = text.begin();
@@ -110,10 +110,10 @@ ParsedPattern parse_pattern(std::u32string_view text) {
   }
   const bool ended = at == text.end();
   return fault(static_cast<std::size_t>(at - begin),
-               ended ? Message{"句式没有写完：缺少右括号、> 或 }。",
-                               "The pattern ends too early: a closing bracket, > or } is missing."}
-                     : Message{"句式在此处看不懂：符号用错，或括号不成对。",
-                               "The pattern cannot be read here: a misused sign, or a bracket without its pair."});
+               ended ? Message{"句式没有写完：缺少右括号、> 或 }",
+                               "The pattern ends too early: a closing bracket, > or } is missing"}
+                     : Message{"句式在此处看不懂：符号用错，或括号不成对",
+                               "The pattern cannot be read here: a misused sign, or a bracket without its pair"});
 }
 
 }  // namespace nianbao::prose

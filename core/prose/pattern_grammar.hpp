@@ -1,6 +1,7 @@
 // Reads the text of a sentence pattern.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -10,10 +11,13 @@
 
 namespace nianbao::prose {
 
-/// Why a text is no pattern.
+/// What is wrong with a pattern: why its text is none, or what one of its options cannot be.
 struct PatternFault {
-  std::uint32_t position = 0;  ///< character from 0
+  static constexpr std::size_t kNoOption = static_cast<std::size_t>(-1);
+  std::uint32_t position = 0;  ///< character of the text, from 0
   Message message;
+  Message hint;                    ///< what to do; may be empty
+  std::size_t option = kNoOption;  ///< the option it is about, as ProsePattern::options counts them
 };
 
 /// The pattern, or where and why the text is none. A text longer than 2,000 characters or nested

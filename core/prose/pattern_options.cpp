@@ -3,7 +3,10 @@
 #include <nianbao/sdk/sentences.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+
+#include "rules/source.hpp"
 
 namespace nianbao::prose {
 
@@ -31,6 +34,9 @@ Pair pair_of(std::string_view text) {
   return equals == std::string_view::npos ? Pair{text, {}} : Pair{text.substr(0, equals), text.substr(equals + 1)};
 }
 
+constexpr std::array<std::string_view, 11> kOptions{"take", "also", "by",   "sets",   "needs",   "unless",
+                                                    "note", "with", "each", "beside", "priority"};
+
 class OptionReader {
  public:
   OptionReader(const ProsePattern& rule, PatternSet& set, WordTable& words, const Vocabulary& vocabulary,
@@ -39,8 +45,8 @@ class OptionReader {
 
   void run() {
     copy_fields();
-    for (const auto& [name, value] : rule_.options) {
-      read(name, value);
+    for (option_ = 0; option_ < rule_.options.size(); ++option_) {
+      read(rule_.options[option_].first, rule_.options[option_].second);
     }
   }
 
@@ -81,23 +87,24 @@ class OptionReader {
     } else if (name == "with") {
       pattern_.with_figures = value == "figures";
       if (!pattern_.with_figures) {
-        fault({"选项 with 只能是 figures。", "Option with is figures."});
+        fault({"选项 with 只能是 figures", "Option with is figures"});
       }
     } else if (name == "each" || name == "beside") {
       (name == "each" ? pattern_.each : pattern_.beside) = yes(name, value);
     } else if (name == "priority") {
-      std::from_chars(value.data(), value.data() + value.size(), pattern_.priority);
+      priority(value);
     } else if (name.substr(0, 4) == "key.") {
       pattern_.member_keys.push_back(
           {set_.arena.store(name.substr(4)), value == "none" ? std::nullopt : std::optional(key(value))});
     } else {
-      fault({"没有选项“" + std::string(name) + "”。", "There is no option " + std::string(name) + "."});
+      fault({"没有选项“" + std::string(name) + "”", "There is no option \"" + std::string(name) + "\""},
+            did_you_mean(name, {kOptions.begin(), kOptions.end()}));
     }
   }
 
   bool yes(std::string_view name, std::string_view value) {
     if (value != "yes" && value != "no") {
-      fault({"选项“" + std::string(name) + "”只能是 yes 或 no。", "Option " + std::string(name) + " is yes or no."});
+      fault({"选项“" + std::string(name) + "”只能是 yes 或 no", "Option " + std::string(name) + " is yes or no"});
     }
     return value == "yes";
   }
@@ -125,8 +132,9 @@ class OptionReader {
       if (!to.empty() && to.front() == '@') {
         setting.class_id = words_.class_of(to.substr(1));
         if (setting.class_id == kNoIndex) {
-          fault({"没有名为“" + std::string(to.substr(1)) + "”的词表。",
-                 "There is no list of words called " + std::string(to.substr(1)) + "."});
+          fault({"没有名为“" + std::string(to.substr(1)) + "”的词表",
+                 "There is no list of words called \"" + std::string(to.substr(1)) + "\""},
+                did_you_mean(to.substr(1), words_.list_names()));
         }
       } else {
         setting.to = set_.arena.store(to);
@@ -154,7 +162,7 @@ class OptionReader {
       return static_cast<std::uint32_t>(found - set_.values.begin());
     }
     if (set_.values.size() == SentenceContext::kMostValues) {
-      fault({"上下文的名称太多（最多 16 个）。", "There are too many names in the context (16 at most)."});
+      fault({"上下文的名称太多（最多 16 个）", "There are too many names in the context (16 at most)"});
       return 0;
     }
     set_.values.push_back(set_.arena.store(name));
@@ -176,7 +184,7 @@ class OptionReader {
       }
     }
     if (!closed || vocabulary_.concept_info(result.id) == nullptr) {
-      fault({"没有指标“" + std::string(text) + "”。", "There is no concept " + std::string(text) + "."});
+      fault({"没有指标“" + std::string(text) + "”", "There is no concept \"" + std::string(text) + "\""});
     }
     return result;
   }
@@ -190,7 +198,17 @@ class OptionReader {
     return result;
   }
 
-  void fault(Message message) { faults_.push_back({0, std::move(message)}); }
+  void priority(std::string_view value) {
+    const auto* end = value.data() + value.size();
+    const auto read = std::from_chars(value.data(), end, pattern_.priority);
+    if (read.ec != std::errc() || read.ptr != end) {
+      fault({"选项 priority 应为整数", "Option priority must be a whole number"});
+    }
+  }
+
+  void fault(Message message, Message hint = {}) {
+    faults_.push_back({0, std::move(message), std::move(hint), option_});
+  }
 
   const ProsePattern& rule_;
   PatternSet& set_;
@@ -198,6 +216,7 @@ class OptionReader {
   const Vocabulary& vocabulary_;
   Pattern& pattern_;
   std::vector<PatternFault>& faults_;
+  std::size_t option_ = 0;  // the one being read
 };
 
 }  // namespace

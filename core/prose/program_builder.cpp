@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "prose/pattern_needs.hpp"
+#include "rules/source.hpp"
 #include "text/utf32.hpp"
 
 namespace nianbao::prose {
@@ -96,8 +97,8 @@ class ProgramBuilder {
     node.most = words.filler;
     node.next = next;
     if (node.what == kNoIndex) {
-      faults_.push_back(
-          {position_, {"没有名为“" + name + "”的词表。", "There is no list of words called " + name + "."}});
+      fault({"没有名为“" + name + "”的词表", "There is no list of words called \"" + name + "\""},
+            did_you_mean(name, words_.list_names()));
       return next;
     }
     return add(node);
@@ -119,9 +120,8 @@ class ProgramBuilder {
     } else if (name == "year" || name == "date") {
       node.kind = name == "year" ? Node::Kind::year : Node::Kind::date;
     } else {
-      faults_.push_back({position_,
-                         {"没有空位“{" + name + "}”；可用 {n} {any} {year} {date} {percent}。",
-                          "There is no slot {" + name + "}; there are {n} {any} {year} {date} {percent}."}});
+      fault({"没有空位“{" + name + "}”；可用 {n} {any} {year} {date} {percent}",
+             "There is no slot {" + name + "}; there are {n} {any} {year} {date} {percent}"});
     }
     return add(node);
   }
@@ -134,8 +134,8 @@ class ProgramBuilder {
     const auto& members = set_.classes[set_.units].members;
     const auto found = std::find(members.begin(), members.end(), name);
     if (found == members.end()) {
-      faults_.push_back(
-          {position_, {"没有名为“unit." + name + "”的单位表。", "There is no list of units unit." + name + "."}});
+      fault({"没有名为“unit." + name + "”的单位表", "There is no list of units \"unit." + name + "\""},
+            did_you_mean(name, members));
       return 0;
     }
     return set_.unit_bit(static_cast<std::uint32_t>(found - members.begin()));
@@ -164,6 +164,10 @@ class ProgramBuilder {
     node.next = next;
     captures_number_ = captured;
     return add(node);
+  }
+
+  void fault(Message message, Message hint = {}) {
+    faults_.push_back({position_, std::move(message), std::move(hint)});
   }
 
   PatternSet& set_;

@@ -83,6 +83,16 @@ ClassId WordTable::class_of(std::string_view name) {
   return id;
 }
 
+std::vector<std::string_view> WordTable::list_names() const {
+  std::vector<std::string_view> names;
+  for (const auto& list : lists_) {
+    const std::string_view name = list.name;
+    names.push_back(name);
+    names.push_back(name.substr(0, name.find('.')));
+  }
+  return names;
+}
+
 void WordTable::add_member(ClassId of, std::uint32_t member, const ProseWords& list) {
   for (const std::string& text : list.words) {
     join(of, member, add_word(text));

@@ -21,6 +21,8 @@ class WordTable {
   ClassId class_of(std::string_view name);
   /// A class of these literals alone: alternatives that are matched in one step.
   ClassId class_of(const std::vector<std::u32string_view>& literals);
+  /// The names a pattern may write: those of the lists, and `channel` where there is `channel.website`.
+  [[nodiscard]] std::vector<std::string_view> list_names() const;
   /// The word of a literal; kNoIndex if nothing is left of it when folded.
   WordId literal(std::u32string_view text);
   /// Builds the automaton; no words afterwards.

@@ -199,8 +199,7 @@ std::shared_ptr<const Expression> Item::expression(std::string_view key, Yields 
   std::vector<ExpressionFault> faults;
   auto expression = compiler.compile(value, yields, concept_allowed, faults);
   for (auto& fault : faults) {
-    faults_->add(*place->file, mark_inside(*place->file, *place->value, fault.at.from), std::move(fault.code),
-                 std::move(fault.message), std::move(fault.hint));
+    fault_inside(key, fault.at.from, std::move(fault.code), std::move(fault.message), std::move(fault.hint));
   }
   return expression;
 }
@@ -211,6 +210,15 @@ void Item::fault(std::string_view key, std::string code, Message message, Messag
     faults_->add(*file_, at_, std::move(code), std::move(message), std::move(hint));
   } else {
     faults_->add(*place->file, place->value->at, std::move(code), std::move(message), std::move(hint));
+  }
+}
+
+void Item::fault_inside(std::string_view key, std::uint32_t character, std::string code, Message message,
+                        Message hint) {
+  const auto* place = field(key);
+  if (place != nullptr) {
+    faults_->add(*place->file, mark_inside(*place->file, *place->value, character), std::move(code), std::move(message),
+                 std::move(hint));
   }
 }
 

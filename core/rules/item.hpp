@@ -75,6 +75,9 @@ class Item {
 
   /// A fault at the key's value, or at the item where it is absent.
   void fault(std::string_view key, std::string code, Message message, Message hint = {});
+  /// A fault at a character of the key's text, from 0.
+  void fault_inside(std::string_view key, std::uint32_t character, std::string code, Message message,
+                    Message hint = {});
   /// A fault at a word of one of the values.
   void fault_at(const Word& word, std::string code, Message message, Message hint = {});
   /// A fault for each key that nothing has asked for: it does not go with the others, or no reader knows what its

@@ -1,6 +1,9 @@
 #include "rules/rule_set.hpp"
 
+#include <algorithm>
 #include <iterator>
+
+#include "rules/pattern_faults.hpp"
 
 namespace nianbao {
 
@@ -43,14 +46,11 @@ void LoadedRules::load_items(RuleFaults& faults) {
   mappings_ = load_mappings(mappings, packs_, catalog_, arena_, faults);
   auto patterns = overlay(&Pack::prose, "patterns");
   prose_ = load_prose(packs_, patterns, *catalog_, arena_, faults);
-  if (!faults.empty()) {
-    return;
-  }
-  auto compiled = compile_sentence_patterns(prose_, *vocabulary_);
-  if (compiled) {
-    patterns_ = std::move(compiled).value();
-  } else {
-    faults.add_error(compiled.error());
+  const bool words_known = std::all_of(packs_.begin(), packs_.end(), [](const auto& pack) {
+    return pack->prose == nullptr || pack->prose->root != nullptr;
+  });
+  if (words_known) {
+    patterns_ = compile_prose(prose_, patterns, *vocabulary_);
   }
 }
 

@@ -198,14 +198,14 @@ BOOST_AUTO_TEST_CASE(faults_name_the_place) {
   BOOST_REQUIRE(!compiled.ok());
   BOOST_CHECK_EQUAL(
       compiled.error().message.en,
-      "prose.yaml:7:18: test/0: There is no list of words called nothing.\n"
-      "prose.yaml:7:18: test/2: There is no slot {nothing}; there are {n} {any} {year} {date} {percent}.\n"
-      "prose.yaml:7:18: test/3: There is no list of units unit.litre.\n"
-      "prose.yaml:7:20: test/4: The pattern ends too early: a closing bracket, > or } is missing.\n"
-      "prose.yaml:7:15: test/4: There is no concept x.y.\n"
-      "prose.yaml:7:15: test/4: Option each is yes or no.\n"
-      "prose.yaml:7:15: test/4: There is no option colour.\n"
-      "prose.yaml:7:15: test/1: A pattern must start with a word, a number or a year.");
+      "prose.yaml:7:18: test/0: There is no list of words called \"nothing\"\n"
+      "prose.yaml:7:18: test/2: There is no slot {nothing}; there are {n} {any} {year} {date} {percent}\n"
+      "prose.yaml:7:18: test/3: There is no list of units \"unit.litre\"\n"
+      "prose.yaml:7:20: test/4: The pattern ends too early: a closing bracket, > or } is missing\n"
+      "prose.yaml:7:15: test/4: There is no concept \"x.y\"\n"
+      "prose.yaml:7:15: test/4: Option each is yes or no\n"
+      "prose.yaml:7:15: test/4: There is no option \"colour\"\n"
+      "prose.yaml:7:15: test/1: A pattern must start with a word, a number or a year");
 }
 
 BOOST_AUTO_TEST_CASE(hostile_texts_end_soon) {
