@@ -70,6 +70,26 @@ std::string examples_text(const ExampleRun& run, Language language) {
   return table.print();
 }
 
+std::string lint_text(const std::vector<RuleFault>& unusable, const std::vector<PackLint>& packs, Language language) {
+  const bool zh = language == Language::zh;
+  std::string text;
+  for (const auto& fault : unusable) {
+    text += to_string(fault, language) + "\n";
+  }
+  for (const auto& lint : packs) {
+    for (const auto& fault : lint.faults) {
+      text += to_string(fault, language) + "\n";
+    }
+    for (const auto& note : lint.notes) {
+      text += (zh ? "提示 " : "note ") + to_string(note, language) + "\n";
+    }
+    const auto number = std::to_string(lint.faults.size());
+    text += lint.pack + (zh ? "：" : ": ") +
+            (lint.faults.empty() ? (zh ? "没有错误" : "no faults") : number + (zh ? "处错误" : " fault(s)")) + "\n";
+  }
+  return text;
+}
+
 std::string coverage_text(const std::vector<RuleCoverage>& coverage, Language language) {
   const bool zh = language == Language::zh;
   TextTable table;

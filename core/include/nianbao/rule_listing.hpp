@@ -21,6 +21,10 @@ namespace nianbao {
 /// `nianbao rules explain`: what a check demands, what a mapping line takes from where, what a pattern reads, with
 /// basis and place. `name` is an id with or without its pack; empty if no rule in force has it.
 [[nodiscard]] std::string rule_in_words(const RuleSet& rules, std::string_view name, Language language);
+/// What a check that no pack writes looks at, as findings name it (check/share); empty if there is none of this id.
+[[nodiscard]] std::string own_check_in_words(std::string_view name, Language language);
+/// "Did you mean …?" with the id nearest to a misspelt one; empty if none is near.
+[[nodiscard]] Message rule_like(const RuleSet& rules, std::string_view name);
 
 /// What becomes of one cell of a format when a report of another is converted.
 struct MappingRow {

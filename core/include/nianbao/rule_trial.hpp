@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <nianbao/rule_store.hpp>
@@ -76,8 +77,22 @@ struct MutationRun {
                                                       std::uint32_t seed);
 [[nodiscard]] std::string mutation_text(const std::vector<MutationRun>& runs, Language language);
 
-/// What is no fault of a pack, but of no use: rules for formats that are not there, rules that speak of
-/// no cell, lines that stand behind the same line, cells nothing is said of.
+/// What is no fault of a pack, but of no use: rules that speak of no cell or always hold, lines that are never reached
+/// or lead in a circle, wordings without effect, cells nothing is said of.
 [[nodiscard]] std::vector<RuleFault> idle_rules(const RuleSet& rules, const std::vector<const Template*>& templates);
+
+/// All that can be said of a pack without a report.
+struct PackLint {
+  std::string pack;
+  std::vector<RuleFault> faults;  ///< of its rules, their formats and its examples
+  std::vector<RuleFault> notes;   ///< see idle_rules; not looked for in a pack with faults
+};
+[[nodiscard]] PackLint lint_pack(const RuleStore& store, std::string_view pack,
+                                 const std::vector<const Template*>& templates);
+/// `unusable`: faults of packs that cannot be named (pack.yaml).
+[[nodiscard]] std::string lint_text(const std::vector<RuleFault>& unusable, const std::vector<PackLint>& packs,
+                                    Language language);
+[[nodiscard]] std::string lint_json(const std::vector<RuleFault>& unusable, const std::vector<PackLint>& packs);
+[[nodiscard]] std::string examples_json(const std::vector<std::pair<std::string, ExampleRun>>& runs);
 
 }  // namespace nianbao

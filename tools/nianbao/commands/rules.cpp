@@ -107,60 +107,61 @@ class RulesCommand {
   }
 
   Result<std::string> lint() {
-    std::string text;
+    std::vector<RuleFault> unusable;
     if (arguments_.inputs().size() == 1) {
-      for (const auto& fault : engine_->rules().faults()) {
-        text += to_string(fault, console_.language) + "\n";
-        clean_ = false;
-      }
+      unusable = engine_->rules().faults();
     }
+    std::vector<PackLint> packs;
     for (const auto& pack : chosen_packs()) {
-      const auto faults = engine_->rules().lint(pack);
-      for (const auto& fault : faults) {
-        text += to_string(fault, console_.language) + "\n";
-      }
-      clean_ = clean_ && faults.empty();
-      text += faults.empty() ? notes_on(pack) : std::string();
-      text += pack + std::string(console_.text("：", ": ")) + verdict(faults.size()) + "\n";
+      packs.push_back(lint_pack(engine_->rules(), pack, templates()));
+      clean_ = clean_ && packs.back().faults.empty();
     }
-    return text;
-  }
-
-  /// What is right and of no use; it never makes lint fail.
-  std::string notes_on(const std::string& pack) {
-    std::string text;
-    const auto set = rules_with(pack);
-    for (const auto& note : set ? idle_rules(**set, templates()) : std::vector<RuleFault>{}) {
-      if (note.where.pack == pack) {
-        text += std::string(console_.text("提示 ", "note ")) + to_string(note, console_.language) + "\n";
-      }
-    }
-    return text;
-  }
-
-  [[nodiscard]] std::string verdict(std::size_t faults) const {
-    return faults == 0 ? std::string(console_.text("没有错误", "no faults"))
-                       : std::to_string(faults) + std::string(console_.text("处错误", " fault(s)"));
+    clean_ = clean_ && unusable.empty();
+    return json_ ? lint_json(unusable, packs) : lint_text(unusable, packs, console_.language);
   }
 
   Result<std::string> test() {
+    const bool coverage = arguments_.has("coverage");
+    if (coverage || arguments_.has("mutate")) {
+      if (json_) {
+        return Error{ErrorKind::usage,
+                     "usage",
+                     {"--coverage 和 --mutate 没有 json 形式。", "--coverage and --mutate have no JSON form."},
+                     "--as",
+                     {}};
+      }
+      return coverage ? coverages() : mutations();
+    }
+    std::string text;
+    std::vector<std::pair<std::string, ExampleRun>> runs;
+    for (const auto& pack : chosen_packs()) {
+      NIANBAO_TRY(auto run, run_examples(engine_->rules(), pack));
+      clean_ = clean_ && run.clean();
+      text += examples_text(run, console_.language);
+      runs.emplace_back(pack, std::move(run));
+    }
+    return json_ ? examples_json(runs) : text;
+  }
+
+  Result<std::string> coverages() {
     std::string text;
     for (const auto& pack : chosen_packs()) {
       NIANBAO_TRY(const auto set, rules_with(pack));
-      if (arguments_.has("coverage")) {
-        text += coverage_text(rule_coverage(*set, templates()), console_.language);
-      } else if (arguments_.has("mutate")) {
-        text += mutation_text(mutations(set), console_.language);
-      } else {
-        NIANBAO_TRY(const auto run, run_examples(engine_->rules(), pack));
-        clean_ = clean_ && run.clean();
-        text += examples_text(run, console_.language);
-      }
+      text += coverage_text(rule_coverage(*set, templates()), console_.language);
     }
     return text;
   }
 
-  [[nodiscard]] std::vector<MutationRun> mutations(const std::shared_ptr<const RuleSet>& set) const {
+  Result<std::string> mutations() {
+    std::string text;
+    for (const auto& pack : chosen_packs()) {
+      NIANBAO_TRY(const auto set, rules_with(pack));
+      text += mutation_text(mutations_of(set), console_.language);
+    }
+    return text;
+  }
+
+  [[nodiscard]] std::vector<MutationRun> mutations_of(const std::shared_ptr<const RuleSet>& set) const {
     constexpr std::uint32_t seed = 2021;
     std::vector<MutationRun> runs;
     for (const auto* format : templates()) {
@@ -176,12 +177,17 @@ class RulesCommand {
     NIANBAO_TRY(const auto set, rules());
     auto text = rule_in_words(*set, rule, console_.language);
     if (text.empty()) {
+      text = own_check_in_words(rule, console_.language);
+    }
+    if (text.empty()) {
+      auto hint = rule_like(*set, rule);
       return Error{ErrorKind::usage,
                    "unknown-rule",
                    {"生效的规则中没有“" + rule + "”。", "No rule in force is called \"" + rule + "\"."},
                    rule,
-                   {"用 nianbao rules show 查看；别的规则包用 --rules 启用。",
-                    "See nianbao rules show; --rules brings a further pack into force."}};
+                   hint.empty() ? Message{"用 nianbao rules show 查看；别的规则包用 --rules 启用。",
+                                          "See nianbao rules show; --rules brings a further pack into force."}
+                                : hint};
     }
     const auto examples = examples_of(engine_->rules(), rule);
     return examples.empty() ? text : text + std::string(console_.text("例子：", "examples:")) + "\n" + examples;
