@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "rules/selection.hpp"
 #include "trial/rule_notes.hpp"
 
 namespace nianbao {
@@ -46,7 +47,11 @@ void note_uncovered_cells(const RuleSet& rules, const FormsAtHand& forms, RuleNo
   for (const auto& coverage : rule_coverage(rules, forms.templates)) {
     const std::string format(coverage.format->id);
     for (const auto& key : coverage.unknown) {
-      if (is_printed_elsewhere(key, *coverage.format, forms)) {
+      const auto* origin = rules.concept_origin(key.id);
+      // The packs of a place speak of its form; they need not be in force here.
+      const bool of_a_place =
+          origin != nullptr && origin->pack == kBasePack && !coverage.format->applies_to.jurisdictions.empty();
+      if (of_a_place || is_printed_elsewhere(key, *coverage.format, forms)) {
         continue;
       }
       auto& found = by_concept[std::string(key.id)];
