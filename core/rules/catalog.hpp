@@ -22,6 +22,7 @@ struct ConceptDetails {
   ConceptInfo info;
   YearRange since;
   Message meaning;
+  Message basis;
   RuleOrigin origin;
 };
 

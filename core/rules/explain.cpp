@@ -199,6 +199,7 @@ std::string explained(const ProsePattern& pattern, const RuleSet& /*rules*/, Lan
   lines.add(zh ? "指标：" : "concept: ", pattern.key.id.empty() ? "" : to_string(pattern.key));
   lines.add(zh ? "年度：" : "years: ", years_text(pattern.years));
   lines.add(zh ? "章节：" : "sections: ", joined(context_names(pattern), zh ? "、" : ", "));
+  lines.add(zh ? "依据：" : "basis: ", pattern.basis.in(language));
   lines.add(zh ? "出处：" : "place: ", place_text(pattern.origin));
   return lines.take();
 }

@@ -67,6 +67,14 @@ void Item::override_with(const Item& other) {
   index_fields();
 }
 
+void Item::inherit(std::string_view key, const Item& from) {
+  const auto* theirs = from.field(key);
+  if (theirs != nullptr && field(key) == nullptr) {
+    fields_.push_back(*theirs);
+    index_fields();
+  }
+}
+
 const Item::Field* Item::field(std::string_view key) const {
   const auto places = places_of(key);
   return places.empty() || fields_[places.front()].value->kind == yaml::Kind::null ? nullptr : &fields_[places.front()];

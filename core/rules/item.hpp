@@ -32,6 +32,9 @@ class Item {
   /// Takes over every key of the other item but those that name it.
   void override_with(const Item& other);
 
+  /// Takes the other's value of a key that it has not itself.
+  void inherit(std::string_view key, const Item& from);
+
   /// The faults go here; must be set before keys are read.
   void report_to(RuleFaults& faults) noexcept { faults_ = &faults; }
 

@@ -40,10 +40,12 @@ bj::array concepts_json(const RuleSet& rules) {
       formats.push_back(bj::value(format));
     }
     const auto* origin = rules.concept_origin(info->id);
+    const auto* basis = rules.concept_basis(info->id);
     list.push_back(bj::object{{"id", info->id},
                               {"unit", info->unit},
                               {"name", bj::object{{"zh", info->name}, {"en", info->name_en}}},
                               {"formats", std::move(formats)},
+                              {"basis", basis == nullptr ? bj::value(nullptr) : message_json(*basis)},
                               {"at", origin == nullptr ? bj::value(nullptr) : origin_json(*origin)}});
   }
   return list;
@@ -52,8 +54,10 @@ bj::array concepts_json(const RuleSet& rules) {
 bj::array labels_json(const RuleSet& rules) {
   bj::array list;
   for (const auto& rule : rules.labels()) {
-    list.push_back(
-        bj::object{{"label", rule.label}, {"wordings", texts_json(rule.wordings)}, {"at", origin_json(rule.origin)}});
+    list.push_back(bj::object{{"label", rule.label},
+                              {"wordings", texts_json(rule.wordings)},
+                              {"basis", message_json(rule.basis)},
+                              {"at", origin_json(rule.origin)}});
   }
   return list;
 }
@@ -65,6 +69,7 @@ bj::array headings_json(const RuleSet& rules) {
                               {"kind", to_string(rule.kind)},
                               {"phrases", texts_json(rule.phrases)},
                               {"years", years_json(rule.years)},
+                              {"basis", message_json(rule.basis)},
                               {"at", origin_json(rule.origin)}});
   }
   return list;
@@ -116,6 +121,7 @@ bj::array patterns_json(const RuleSet& rules) {
                    {"concept", pattern.key.id.empty() ? bj::value(nullptr) : bj::value(to_string(pattern.key))},
                    {"context", texts_json(context_names(pattern))},
                    {"years", years_json(pattern.years)},
+                   {"basis", message_json(pattern.basis)},
                    {"at", origin_json(pattern.origin)}});
   }
   return list;

@@ -40,18 +40,25 @@ std::string expression_text(const std::shared_ptr<const Expression>& expression)
   return expression == nullptr ? std::string() : expression->text();
 }
 
-/// One titled list of a rules listing.
+/// One titled list of a rules listing. Items in a row that stand on the same basis have it before them once.
 class Part {
  public:
   Part(std::string title, std::size_t number) { table_.note(std::move(title) + " (" + std::to_string(number) + ")"); }
   void row(const std::string& id, const std::string& what, const RuleOrigin& origin) {
     table_.row({"  " + id, place_text(origin), what});
   }
+  void basis(const Message& basis, const Words& say) {
+    if (basis.zh != last_basis_) {
+      table_.note(say("  依据：", "  basis: ") + (basis.empty() ? say("未写明", "not stated") : say.of(basis)));
+      last_basis_ = basis.zh;
+    }
+  }
   void more(const std::string& text) { table_.note("      " + text); }
   [[nodiscard]] std::string print() const { return table_.print() + "\n"; }
 
  private:
   TextTable table_;
+  std::string last_basis_;
 };
 
 std::string concepts_part(const RuleSet& rules, const Words& say) {
@@ -59,6 +66,8 @@ std::string concepts_part(const RuleSet& rules, const Words& say) {
   Part part(say("指标", "Concepts"), concepts.size());
   for (const auto* info : concepts) {
     const auto* origin = rules.concept_origin(info->id);
+    const auto* basis = rules.concept_basis(info->id);
+    part.basis(basis == nullptr ? Message{} : *basis, say);
     part.row(std::string(info->id), std::string(info->name) + " [" + std::string(info->unit) + "]",
              origin == nullptr ? RuleOrigin{} : *origin);
   }
@@ -68,6 +77,7 @@ std::string concepts_part(const RuleSet& rules, const Words& say) {
 std::string labels_part(const RuleSet& rules, const Words& say) {
   Part part(say("标签的其他写法", "Wordings of labels"), rules.labels().size());
   for (const auto& rule : rules.labels()) {
+    part.basis(rule.basis, say);
     part.row(rule.label, joined(rule.wordings, "、"), rule.origin);
   }
   return part.print();
@@ -76,6 +86,7 @@ std::string labels_part(const RuleSet& rules, const Words& say) {
 std::string headings_part(const RuleSet& rules, const Words& say) {
   Part part(say("标题", "Headings"), rules.headings().size());
   for (const auto& rule : rules.headings()) {
+    part.basis(rule.basis, say);
     part.row(rule.id, std::string(to_string(rule.kind)) + " " + years_text(rule.years), rule.origin);
     part.more(joined(rule.phrases, "、"));
   }
@@ -99,6 +110,7 @@ std::string checks_part(const RuleSet& rules, const Words& say) {
 std::string mappings_part(const RuleSet& rules, const Words& say) {
   Part part(say("对应关系", "Mappings"), rules.mappings().size());
   for (const auto& rule : rules.mappings()) {
+    part.basis(rule.basis, say);
     part.row(rule.id, to_string(rule.to), rule.origin);
     part.more(rule.from == nullptr ? say("无对应：", "unmapped: ") + say.of(rule.note)
                                    : std::string(to_string(rule.fidelity)) + ": " + rule.from->text());
@@ -112,6 +124,7 @@ std::string mappings_part(const RuleSet& rules, const Words& say) {
 std::string patterns_part(const RuleSet& rules, const Words& say) {
   Part part(say("句式", "Sentence patterns"), rules.prose().patterns.size());
   for (const auto& pattern : rules.prose().patterns) {
+    part.basis(pattern.basis, say);
     part.row(pattern.id, pattern.key.id.empty() ? std::string() : to_string(pattern.key), pattern.origin);
     part.more(pattern.pattern);
   }

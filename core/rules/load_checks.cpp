@@ -59,6 +59,9 @@ CheckRule load_check(OverlaidItem& overlaid, const std::shared_ptr<const Catalog
   }
   rule.message = item.message("message");
   rule.basis = item.message("basis");
+  if (!item.has("basis")) {
+    item.fault("basis", "missing-key", {"缺少“basis”", "\"basis\" is missing"});
+  }
   rule.basis_kind = item.choice("basis-kind", kBasisKinds, BasisKind::inferred);
   rule.formats = item.texts("formats");
   rule.years = item.years("years");

@@ -35,6 +35,7 @@ class ConceptLoader {
 
   void load() {
     auto file = whole_file(file_, faults_);
+    basis_ = file.message("basis");
     if (auto dimensions = file.mapping("dimensions")) {
       for (const auto& entry : file.node("dimensions")->entries) {
         load_dimension(entry, *dimensions);
@@ -163,6 +164,7 @@ class ConceptLoader {
              "Concept \"" + entry.key + "\" is already defined and cannot be changed"});
       return;
     }
+    added->basis = basis_;
     added->origin = file_.origin(entry.at);
     if (entry.value->is_sequence()) {
       read_short(*entry.value, *added);
@@ -203,6 +205,9 @@ class ConceptLoader {
     }
     details.since = item.years("since");
     details.meaning = item.message("meaning");
+    if (item.has("basis")) {
+      details.basis = item.message("basis");
+    }
     item.refuse_unknown_keys();
   }
 
@@ -231,6 +236,7 @@ class ConceptLoader {
 
   const Pack& pack_;
   const SourceFile& file_;
+  Message basis_;  // of concepts that give none
   Catalog& catalog_;
   Locks& names_locked_;
   RuleFaults& faults_;

@@ -18,6 +18,7 @@ std::optional<HeadingRule> load_heading(OverlaidItem& overlaid) {
   const auto kind = kinds.size() == 1 ? read_section_kind(item, kinds[0]) : std::nullopt;
   rule.phrases = item.texts("phrases");
   rule.years = item.years("years");
+  rule.basis = item.message("basis");
   rule.origin = item.origin();
   finish(item);
   rule.kind = kind.value_or(rule.kind);

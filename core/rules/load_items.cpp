@@ -4,6 +4,20 @@
 #include "rules/load.hpp"
 
 namespace nianbao {
+namespace {
+
+constexpr std::string_view kBasis = "basis";
+
+/// An item without a basis of its own stands on that of its file; one that changes another keeps the other's.
+Item item_of(const yaml::Node& node, const SourceFile& file, const Item& whole) {
+  Item item(node, file);
+  if (!item.has("override") && !item.has("disable")) {
+    item.inherit(kBasis, whole);
+  }
+  return item;
+}
+
+}  // namespace
 
 std::vector<std::string> bases_of(const Pack& pack, const Packs& packs) {
   std::vector<std::string> bases;
@@ -42,12 +56,13 @@ Overlay overlay_items(const Packs& packs, SourcePtr Pack::*file, std::string_vie
       static_cast<void>(whole.node("words"));       // load_prose
       static_cast<void>(whole.node("lock-words"));  // load_prose
     }
+    static_cast<void>(whole.node(kBasis));  // item_of
     const auto* list = whole.node(key);
     whole.refuse_unknown_keys();
     const auto bases = bases_of(*pack, packs);
     for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
       if (list->items[i]->is_mapping()) {
-        overlay.apply(Item(*list->items[i], *source), pack->info.id, bases, faults);
+        overlay.apply(item_of(*list->items[i], *source, whole), pack->info.id, bases, faults);
       }
     }
   }

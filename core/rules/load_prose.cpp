@@ -65,6 +65,7 @@ ProsePattern load_pattern(OverlaidItem& overlaid, const Catalog& catalog, Arena&
   for (const auto& [name, value] : item.pairs("options")) {
     pattern.options.emplace_back(name.text, value.text);
   }
+  pattern.basis = item.message("basis");
   pattern.origin = item.origin();
   return pattern;
 }

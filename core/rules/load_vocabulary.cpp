@@ -15,10 +15,10 @@ class Labels {
   Labels(Item& labels, const SourceFile& file, RuleVocabulary& vocabulary, const Locks& locks, RuleFaults& faults)
       : labels_(labels), file_(file), vocabulary_(vocabulary), locks_(locks), faults_(faults) {}
 
-  void load(const yaml::Node& node, std::vector<LabelRule>& rules) {
+  void load(const yaml::Node& node, const Message& basis, std::vector<LabelRule>& rules) {
     for (const auto& entry : node.entries) {
       static_cast<void>(locks_.allow(label_key(entry.key).key, entry.key, file_, entry.at, faults_));
-      rules.push_back({entry.key, {}, file_.origin(entry.at)});
+      rules.push_back({entry.key, {}, basis, file_.origin(entry.at)});
       for (const auto& word : labels_.words(entry.key)) {
         rules.back().wordings.push_back(word.text);
         add(word, entry.key);
@@ -86,6 +86,7 @@ void load_vocabulary(const Packs& packs, RuleVocabulary& vocabulary, std::vector
       continue;
     }
     auto file = whole_file(*pack->vocabulary, faults);
+    const auto basis = file.message("basis");
     for (const auto& word : file.words("remove-labels")) {
       const auto wording = label_key(word.text).key;
       const std::string label(vocabulary.canonical_label(wording));
@@ -94,7 +95,8 @@ void load_vocabulary(const Packs& packs, RuleVocabulary& vocabulary, std::vector
       }
     }
     if (auto labels = file.mapping("labels")) {
-      Labels(*labels, *pack->vocabulary, vocabulary, labels_locked, faults).load(*file.node("labels"), label_rules);
+      Labels(*labels, *pack->vocabulary, vocabulary, labels_locked, faults)
+          .load(*file.node("labels"), basis, label_rules);
     }
     for (const auto& label : file.words("lock-labels")) {
       labels_locked.add(label_key(label.text).key, pack->vocabulary->origin(label.at));

@@ -32,5 +32,6 @@ const std::vector<LabelRule>& RuleSet::labels() const noexcept {
 }
 
 const RuleOrigin* RuleSet::concept_origin(std::string_view /*id*/) const noexcept { return nullptr; }
+const Message* RuleSet::concept_basis(std::string_view /*id*/) const noexcept { return nullptr; }
 
 }  // namespace nianbao

@@ -32,6 +32,11 @@ const RuleOrigin* LoadedRules::concept_origin(std::string_view id) const noexcep
   return details == nullptr ? nullptr : &details->origin;
 }
 
+const Message* LoadedRules::concept_basis(std::string_view id) const noexcept {
+  const auto* details = catalog_->details(id);
+  return details == nullptr ? nullptr : &details->basis;
+}
+
 void LoadedRules::load_items(RuleFaults& faults) {
   const auto overlay = [&](SourcePtr Pack::*file, std::string_view key) {
     auto items = overlay_items(packs_, file, key, faults);

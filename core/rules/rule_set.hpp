@@ -29,6 +29,7 @@ class LoadedRules : public RuleSet {
   [[nodiscard]] const SentencePatterns* patterns() const noexcept override { return patterns_.get(); }
   [[nodiscard]] const std::vector<LabelRule>& labels() const noexcept override { return labels_; }
   [[nodiscard]] const RuleOrigin* concept_origin(std::string_view id) const noexcept override;
+  [[nodiscard]] const Message* concept_basis(std::string_view id) const noexcept override;
   [[nodiscard]] const std::vector<DisabledRule>& disabled() const noexcept override { return disabled_; }
 
  private:

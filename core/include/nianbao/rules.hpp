@@ -44,6 +44,7 @@ struct HeadingRule {
   SectionKind kind = SectionKind::overview;
   std::vector<std::string> phrases;  ///< as printed; matched folded, the longest first
   YearRange years;
+  Message basis;  ///< the form, the regulation or the kind of report that has it so; may be empty
   RuleOrigin origin;
 };
 
@@ -51,6 +52,7 @@ struct HeadingRule {
 struct LabelRule {
   std::string label;
   std::vector<std::string> wordings;
+  Message basis;  ///< as that of a heading
   RuleOrigin origin;
 };
 
@@ -115,6 +117,7 @@ struct ProsePattern {
   std::vector<SectionKind> context;  ///< sections it is read in; empty: all
   YearRange years;                   ///< years of the report
   std::vector<std::pair<std::string, std::string>> options;  ///< further keys of the pattern, in their order
+  Message basis;                                             ///< as that of a heading
   RuleOrigin origin;
   RuleOrigin pattern_origin;  ///< first character of the pattern's text
 };
@@ -151,6 +154,8 @@ class RuleSet {
   [[nodiscard]] virtual const std::vector<LabelRule>& labels() const noexcept;
   /// Where a concept was defined; null if it is unknown.
   [[nodiscard]] virtual const RuleOrigin* concept_origin(std::string_view id) const noexcept;
+  /// The forms that print a concept, or where else it comes from; null if it is unknown.
+  [[nodiscard]] virtual const Message* concept_basis(std::string_view id) const noexcept;
   /// Items of all kinds that packs took out of force.
   [[nodiscard]] virtual const std::vector<DisabledRule>& disabled() const noexcept = 0;
   /// Null if no pack has sentence patterns.

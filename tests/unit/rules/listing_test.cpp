@@ -184,8 +184,18 @@ BOOST_AUTO_TEST_CASE(every_text_for_people_is_in_english_too) {
     expect_english(rule.note, rule.id);
     expect_english(rule.basis, rule.id);
   }
+  for (const auto& heading : rules->headings()) {
+    expect_english(heading.basis, heading.id);
+  }
+  for (const auto& label : rules->labels()) {
+    expect_english(label.basis, label.label);
+  }
+  for (const auto& pattern : rules->prose().patterns) {
+    expect_english(pattern.basis, pattern.id);
+  }
   for (const auto* info : rules->concepts().concepts()) {
     BOOST_TEST(info->name_en != info->id);
+    expect_english(*rules->concept_basis(info->id), std::string(info->id));
     expect_english({std::string(info->name), std::string(info->name_en)}, std::string(info->id));
   }
   for (const auto& dimension : rules->concepts().dimensions()) {

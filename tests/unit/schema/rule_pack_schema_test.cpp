@@ -78,6 +78,7 @@ BOOST_AUTO_TEST_CASE(schemas_refuse_what_the_loader_refuses) {
   BOOST_TEST(refused("units.schema.json", "measures: {money: {a: 7}}"));
   BOOST_TEST(refused("sections.schema.json", "sections: [{id: a, kind: nothing}]"));
   BOOST_TEST(refused("prose.schema.json", "patterns: [{id: a}]"));
+  BOOST_TEST(!refused("checks.schema.json", "{basis: y, checks: [{id: a, assert: x}]}"));
   BOOST_TEST(!refused("checks.schema.json", "checks: [{override: a, lock: true}, {disable: b, reason: c}]"));
 }
 
