@@ -156,14 +156,29 @@ class Lines {
   std::string text_;
 };
 
+/// What a rule's `each` runs over.
+std::string dimension_names(const std::vector<std::string>& each, const RuleSet& rules, Language language) {
+  std::vector<std::string> parts;
+  for (const auto& name : each) {
+    std::vector<std::string> members;
+    const auto* dimension = rules.concepts().dimension(name);
+    for (std::size_t i = 0; dimension != nullptr && i < dimension->members.size(); ++i) {
+      members.push_back(dimension->members[i].name.in(language));
+    }
+    parts.push_back(members.empty() ? name
+                                    : name + " (" + joined(members, language == Language::zh ? "、" : ", ") + ")");
+  }
+  return joined(parts, language == Language::zh ? "、" : ", ");
+}
+
 std::string explained(const CheckRule& rule, const RuleSet& rules, Language language) {
   const bool zh = language == Language::zh;
   const Sayer sayer(rules.concepts(), language);
   Lines lines;
-  lines.add("", rule.id + (rule.locked ? (zh ? "（已锁定）" : " (locked)") : ""));
+  lines.add("", rule.id);
   lines.add(zh ? "要求：" : "demands: ", sayer.say(rule.assertion->root()));
   lines.add(zh ? "条件：" : "when: ", rule.when == nullptr ? "" : sayer.say(rule.when->root()));
-  lines.add(zh ? "逐项：" : "for each: ", joined(rule.each, zh ? "、" : ", "));
+  lines.add(zh ? "逐项：" : "for each: ", dimension_names(rule.each, rules, language));
   lines.add(zh ? "写法：" : "written: ", rule.assertion->text());
   lines.add(zh ? "格式：" : "formats: ", joined(rule.formats, zh ? "、" : ", "));
   lines.add(zh ? "年度：" : "years: ", years_text(rule.years));
@@ -172,6 +187,8 @@ std::string explained(const CheckRule& rule, const RuleSet& rules, Language lang
   lines.add(zh ? "依据：" : "basis: ",
             rule.basis.in(language) + (zh ? "（" : " (") + basis_word(rule.basis_kind, zh) + (zh ? "）" : ")"));
   lines.add(zh ? "出处：" : "from: ", place_text(rule.origin));
+  lines.add(zh ? "修改于：" : "changed in: ", places_text(rule.changes));
+  lines.add(zh ? "锁定于：" : "locked in: ", rule.lock ? place_text(*rule.lock) : "");
   return lines.take();
 }
 
@@ -179,15 +196,21 @@ std::string explained(const MappingRule& line, const RuleSet& rules, Language la
   const bool zh = language == Language::zh;
   const Sayer sayer(rules.concepts(), language);
   Lines lines;
-  lines.add("", line.id + (line.locked ? (zh ? "（已锁定）" : " (locked)") : ""));
+  lines.add("", line.id);
   lines.add(zh ? "目标：" : "to: ", to_string(line.to));
-  lines.add(zh ? "取自：" : "from: ", line.from == nullptr ? "" : sayer.say(line.from->root()));
+  lines.add(zh ? "取自：" : "from: ",
+            line.from == nullptr ? (zh ? "无，有意不对应" : "nothing, on purpose") : sayer.say(line.from->root()));
   lines.add(zh ? "条件：" : "when: ", line.when == nullptr ? "" : sayer.say(line.when->root()));
   lines.add(zh ? "写法：" : "written: ", line.from == nullptr ? "" : line.from->text());
   lines.add(zh ? "对应程度：" : "fidelity: ", line.from == nullptr ? "" : fidelity_word(line.fidelity, zh));
+  lines.add(zh ? "逐项：" : "for each: ", dimension_names(line.each, rules, language));
+  lines.add(zh ? "来源格式：" : "from formats: ", joined(line.from_formats, zh ? "、" : ", "));
+  lines.add(zh ? "目标格式：" : "to formats: ", joined(line.to_formats, zh ? "、" : ", "));
   lines.add(zh ? "说明：" : "note: ", line.note.in(language));
   lines.add(zh ? "依据：" : "basis: ", line.basis.in(language));
   lines.add(zh ? "出处：" : "place: ", place_text(line.origin));
+  lines.add(zh ? "修改于：" : "changed in: ", places_text(line.changes));
+  lines.add(zh ? "锁定于：" : "locked in: ", line.lock ? place_text(*line.lock) : "");
   return lines.take();
 }
 
@@ -197,10 +220,14 @@ std::string explained(const ProsePattern& pattern, const RuleSet& /*rules*/, Lan
   lines.add("", pattern.id);
   lines.add(zh ? "句式：" : "pattern: ", pattern.pattern);
   lines.add(zh ? "指标：" : "concept: ", pattern.key.id.empty() ? "" : to_string(pattern.key));
+  lines.add(zh ? "计量单位：" : "unit: ", pattern.unit);
+  lines.add(zh ? "填报状态：" : "states: ", pattern.status ? std::string(to_string(*pattern.status)) : "");
   lines.add(zh ? "年度：" : "years: ", years_text(pattern.years));
   lines.add(zh ? "章节：" : "sections: ", joined(context_names(pattern), zh ? "、" : ", "));
   lines.add(zh ? "依据：" : "basis: ", pattern.basis.in(language));
   lines.add(zh ? "出处：" : "place: ", place_text(pattern.origin));
+  lines.add(zh ? "修改于：" : "changed in: ", places_text(pattern.changes));
+  lines.add(zh ? "锁定于：" : "locked in: ", pattern.lock ? place_text(*pattern.lock) : "");
   return lines.take();
 }
 

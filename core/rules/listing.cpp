@@ -8,6 +8,14 @@ namespace nianbao {
 
 std::string place_text(const RuleOrigin& origin) { return origin.file + ":" + std::to_string(origin.line); }
 
+std::string places_text(const RuleChanges& changes) {
+  std::string text;
+  for (const auto& change : changes) {
+    text += (text.empty() ? "" : ", ") + place_text(change);
+  }
+  return text;
+}
+
 std::string years_text(const YearRange& years) {
   if (years.from == 0 && years.to == 0) {
     return {};

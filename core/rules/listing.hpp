@@ -10,6 +10,7 @@ namespace nianbao {
 
 /// file:line
 [[nodiscard]] std::string place_text(const RuleOrigin& origin);
+[[nodiscard]] std::string places_text(const RuleChanges& changes);
 /// 2014..2018, 2019.., empty for all years
 [[nodiscard]] std::string years_text(const YearRange& years);
 /// The cells of a row as one key: outcome.granted{applicant=natural_person|enterprise}

@@ -21,6 +21,17 @@ bj::value origin_json(const RuleOrigin& origin) {
   return bj::object{{"pack", origin.pack}, {"file", origin.file}, {"line", origin.line}, {"column", origin.column}};
 }
 
+bj::array changes_json(const RuleChanges& changes) {
+  bj::array list;
+  for (const auto& change : changes) {
+    list.push_back(origin_json(change));
+  }
+  return list;
+}
+
+/// Where the lock stands; null if there is none.
+bj::value lock_json(const std::optional<RuleOrigin>& lock) { return lock ? origin_json(*lock) : bj::value(nullptr); }
+
 bj::array texts_json(const std::vector<std::string>& texts) { return bj::array(texts.begin(), texts.end()); }
 
 bj::value years_json(const YearRange& years) {
@@ -70,7 +81,9 @@ bj::array headings_json(const RuleSet& rules) {
                               {"phrases", texts_json(rule.phrases)},
                               {"years", years_json(rule.years)},
                               {"basis", message_json(rule.basis)},
-                              {"at", origin_json(rule.origin)}});
+                              {"lock", lock_json(rule.lock)},
+                              {"at", origin_json(rule.origin)},
+                              {"changes", changes_json(rule.changes)}});
   }
   return list;
 }
@@ -91,8 +104,9 @@ bj::array checks_json(const RuleSet& rules) {
                               {"basis-kind", to_string(rule.basis_kind)},
                               {"formats", texts_json(rule.formats)},
                               {"years", years_json(rule.years)},
-                              {"locked", rule.locked},
-                              {"at", origin_json(rule.origin)}});
+                              {"lock", lock_json(rule.lock)},
+                              {"at", origin_json(rule.origin)},
+                              {"changes", changes_json(rule.changes)}});
   }
   return list;
 }
@@ -108,8 +122,9 @@ bj::object mapping_json(const MappingRule& rule) {
           {"basis", message_json(rule.basis)},
           {"from-formats", texts_json(rule.from_formats)},
           {"to-formats", texts_json(rule.to_formats)},
-          {"locked", rule.locked},
-          {"at", origin_json(rule.origin)}};
+          {"lock", lock_json(rule.lock)},
+          {"at", origin_json(rule.origin)},
+          {"changes", changes_json(rule.changes)}};
 }
 
 bj::array patterns_json(const RuleSet& rules) {
@@ -122,7 +137,55 @@ bj::array patterns_json(const RuleSet& rules) {
                    {"context", texts_json(context_names(pattern))},
                    {"years", years_json(pattern.years)},
                    {"basis", message_json(pattern.basis)},
-                   {"at", origin_json(pattern.origin)}});
+                   {"lock", lock_json(pattern.lock)},
+                   {"at", origin_json(pattern.origin)},
+                   {"changes", changes_json(pattern.changes)}});
+  }
+  return list;
+}
+
+bj::array dimensions_json(const RuleSet& rules) {
+  bj::array list;
+  for (const auto& dimension : rules.concepts().dimensions()) {
+    bj::array members;
+    for (const auto& member : dimension.members) {
+      members.push_back(bj::object{{"id", member.id}, {"name", message_json(member.name)}});
+    }
+    list.push_back(bj::object{{"name", dimension.name}, {"free", dimension.free}, {"members", std::move(members)}});
+  }
+  return list;
+}
+
+bj::array units_json(const RuleSet& rules) {
+  bj::array list;
+  for (const auto& rule : rules.units()) {
+    bj::array units;
+    for (const auto& [unit, exponent] : rule.units) {
+      units.push_back(bj::object{{"unit", unit}, {"exponent", exponent}});
+    }
+    list.push_back(bj::object{{"name", rule.name},
+                              {"measure", rule.measure},
+                              {"units", std::move(units)},
+                              {"at", origin_json(rule.origin)},
+                              {"changes", changes_json(rule.changes)}});
+  }
+  return list;
+}
+
+bj::array words_json(const RuleSet& rules) {
+  bj::array list;
+  for (const auto& rule : rules.prose().words) {
+    list.push_back(
+        bj::object{{"name", rule.name}, {"words", texts_json(rule.words)}, {"at", origin_json(rule.origin)}});
+  }
+  return list;
+}
+
+bj::array issuers_json(const RuleSet& rules) {
+  bj::array list;
+  for (const auto& rule : rules.issuers()) {
+    list.push_back(
+        bj::object{{"name", rule.name}, {"aliases", texts_json(rule.aliases)}, {"at", origin_json(rule.origin)}});
   }
   return list;
 }
@@ -173,6 +236,11 @@ std::string rules_json(const RuleSet& rules) {
   return json::print(bj::object{{"schema", "nianbao-rules/1"},
                                 {"packs", std::move(packs)},
                                 {"concepts", concepts_json(rules)},
+                                {"dimensions", dimensions_json(rules)},
+                                {"units", units_json(rules)},
+                                {"words", words_json(rules)},
+                                {"issuers", issuers_json(rules)},
+                                {"structure-sentences", texts_json(rules.structure_sentences())},
                                 {"labels", labels_json(rules)},
                                 {"headings", headings_json(rules)},
                                 {"checks", checks_json(rules)},

@@ -54,6 +54,15 @@ class Part {
     }
   }
   void more(const std::string& text) { table_.note("      " + text); }
+  /// Where packs further down changed the rule, and where it is locked.
+  void state(const RuleChanges& changes, const std::optional<RuleOrigin>& lock, const Words& say) {
+    if (!changes.empty()) {
+      more(say("修改于：", "changed in: ") + places_text(changes));
+    }
+    if (lock) {
+      more(say("锁定于：", "locked in: ") + place_text(*lock));
+    }
+  }
   [[nodiscard]] std::string print() const { return table_.print() + "\n"; }
 
  private:
@@ -89,6 +98,7 @@ std::string headings_part(const RuleSet& rules, const Words& say) {
     part.basis(rule.basis, say);
     part.row(rule.id, std::string(to_string(rule.kind)) + " " + years_text(rule.years), rule.origin);
     part.more(joined(rule.phrases, "、"));
+    part.state(rule.changes, rule.lock, say);
   }
   return part.print();
 }
@@ -101,8 +111,11 @@ std::string checks_part(const RuleSet& rules, const Words& say) {
       part.more(say("条件：", "when: ") + rule.when->text());
     }
     part.more(expression_text(rule.assertion));
-    part.more(say("依据：", "basis: ") + say.of(rule.basis) + " (" + std::string(to_string(rule.basis_kind)) + ")" +
-              (rule.locked ? say("，已锁定", ", locked") : ""));
+    if (!rule.tolerance.is_zero()) {
+      part.more(say("容许误差：", "tolerance: ") + rule.tolerance.to_string());
+    }
+    part.more(say("依据：", "basis: ") + say.of(rule.basis) + " (" + std::string(to_string(rule.basis_kind)) + ")");
+    part.state(rule.changes, rule.lock, say);
   }
   return part.print();
 }
@@ -117,6 +130,13 @@ std::string mappings_part(const RuleSet& rules, const Words& say) {
     if (rule.when != nullptr) {
       part.more(say("条件：", "when: ") + rule.when->text());
     }
+    if (!rule.each.empty()) {
+      part.more(say("逐项：", "each: ") + joined(rule.each, "、"));
+    }
+    if (!rule.from_formats.empty() || !rule.to_formats.empty()) {
+      part.more(say("格式：", "formats: ") + joined(rule.from_formats) + " → " + joined(rule.to_formats));
+    }
+    part.state(rule.changes, rule.lock, say);
   }
   return part.print();
 }
@@ -127,7 +147,46 @@ std::string patterns_part(const RuleSet& rules, const Words& say) {
     part.basis(pattern.basis, say);
     part.row(pattern.id, pattern.key.id.empty() ? std::string() : to_string(pattern.key), pattern.origin);
     part.more(pattern.pattern);
+    part.state(pattern.changes, pattern.lock, say);
   }
+  return part.print();
+}
+
+std::string dimensions_part(const RuleSet& rules, const Words& say) {
+  const auto& dimensions = rules.concepts().dimensions();
+  Part part(say("维度", "Dimensions"), dimensions.size());
+  for (const auto& dimension : dimensions) {
+    std::vector<std::string> members;
+    for (const auto& member : dimension.members) {
+      members.push_back(std::string(member.id) + " " + say.of(member.name));
+    }
+    part.more(std::string(dimension.name) + ": " + joined(members, "、"));
+  }
+  return part.print();
+}
+
+std::string units_part(const RuleSet& rules, const Words& say) {
+  Part part(say("计量单位", "Units"), rules.units().size());
+  for (const auto& list : rules.units()) {
+    std::vector<std::string> units;
+    for (const auto& [unit, exponent] : list.units) {
+      units.push_back(list.measure ? unit + " 10^" + std::to_string(exponent) : unit);
+    }
+    part.row(list.name, joined(units, "、"), list.origin);
+    part.state(list.changes, std::nullopt, say);
+  }
+  return part.print();
+}
+
+std::string lists_part(const RuleSet& rules, const Words& say) {
+  Part part(say("词表和名称", "Lists of words and names"), rules.prose().words.size() + rules.issuers().size() + 1);
+  for (const auto& list : rules.prose().words) {
+    part.row("<" + list.name + ">", joined(list.words, "、"), list.origin);
+  }
+  for (const auto& issuer : rules.issuers()) {
+    part.row(issuer.name, joined(issuer.aliases, "、"), issuer.origin);
+  }
+  part.more(say("结构性语句：", "structure sentences: ") + joined(rules.structure_sentences(), "、"));
   return part.print();
 }
 
@@ -181,8 +240,9 @@ std::string rules_text(const RuleSet& rules, Language language) {
     packs.push_back(pack.id + " " + pack.version);
   }
   return say("规则包：", "Packs: ") + joined(packs, " → ") + "\n\n" + concepts_part(rules, say) +
-         labels_part(rules, say) + headings_part(rules, say) + checks_part(rules, say) + mappings_part(rules, say) +
-         patterns_part(rules, say) + disabled_part(rules, say);
+         dimensions_part(rules, say) + units_part(rules, say) + lists_part(rules, say) + labels_part(rules, say) +
+         headings_part(rules, say) + checks_part(rules, say) + mappings_part(rules, say) + patterns_part(rules, say) +
+         disabled_part(rules, say);
 }
 
 std::string mapping_text(const RuleSet& rules, const std::vector<MappingRow>& table, Language language) {

@@ -36,7 +36,7 @@ using Packs = std::vector<std::shared_ptr<const Pack>>;
 /// Reads all other files of a pack; refuses files it does not know.
 [[nodiscard]] std::shared_ptr<const Pack> load_pack(const PackInfo& info);
 
-void load_units(const Packs& packs, Catalog& catalog, RuleFaults& faults);
+[[nodiscard]] std::vector<UnitList> load_units(const Packs& packs, Catalog& catalog, RuleFaults& faults);
 void load_concepts(const Packs& packs, Catalog& catalog, RuleFaults& faults);
 /// After all concepts are known: binds the groups' expressions and refuses cycles.
 void load_groups(const Packs& packs, Catalog& catalog, RuleFaults& faults);

@@ -65,7 +65,8 @@ CheckRule load_check(OverlaidItem& overlaid, const std::shared_ptr<const Catalog
   rule.basis_kind = item.choice("basis-kind", kBasisKinds, BasisKind::inferred);
   rule.formats = item.texts("formats");
   rule.years = item.years("years");
-  rule.locked = overlaid.lock.has_value();
+  rule.lock = overlaid.lock;
+  rule.changes = overlaid.changes;
   rule.origin = item.origin();
   return rule;
 }

@@ -19,6 +19,8 @@ std::optional<HeadingRule> load_heading(OverlaidItem& overlaid) {
   rule.phrases = item.texts("phrases");
   rule.years = item.years("years");
   rule.basis = item.message("basis");
+  rule.lock = overlaid.lock;
+  rule.changes = overlaid.changes;
   rule.origin = item.origin();
   finish(item);
   rule.kind = kind.value_or(rule.kind);

@@ -51,7 +51,8 @@ std::optional<MappingRule> load_mapping(OverlaidItem& overlaid, const std::share
   rule.basis = item.message("basis");
   rule.from_formats = item.texts("from-formats");
   rule.to_formats = item.texts("to-formats");
-  rule.locked = overlaid.lock.has_value();
+  rule.lock = overlaid.lock;
+  rule.changes = overlaid.changes;
   rule.origin = item.origin();
   if (!to) {
     return std::nullopt;
@@ -104,7 +105,7 @@ std::vector<MappingRule> load_mappings(Overlay& overlay, const Packs& packs,
     const auto& items = overlay.items();
     const auto item =
         std::find_if(items.begin(), items.end(), [&](const OverlaidItem& i) { return i.full_id() == rule.id; });
-    if (rule.locked) {
+    if (rule.lock) {
       refuse_line_before(*item, rule, overlay, packs, rules, faults);
     }
   }

@@ -66,6 +66,8 @@ ProsePattern load_pattern(OverlaidItem& overlaid, const Catalog& catalog, Arena&
     pattern.options.emplace_back(name.text, value.text);
   }
   pattern.basis = item.message("basis");
+  pattern.lock = overlaid.lock;
+  pattern.changes = overlaid.changes;
   pattern.origin = item.origin();
   return pattern;
 }

@@ -18,18 +18,10 @@ std::optional<int> exponent_of(const std::string& factor) {
   return std::nullopt;
 }
 
-/// A list of counters, or the units of one quantity by powers of ten.
-struct UnitList {
-  std::string name;
-  bool measure = false;
-  std::vector<std::pair<std::string, int>> units;  ///< word and exponent; 0 of counters
-  RuleOrigin origin;
-};
-
 /// The lists of counters and the quantities of all packs, before they become a UnitTable.
 class UnitLists {
  public:
-  explicit UnitLists(RuleFaults& faults) : faults_(faults) {}
+  UnitLists(std::vector<UnitList>& lists, RuleFaults& faults) : lists_(lists), faults_(faults) {}
 
   void load(const SourceFile& source) {
     auto file = whole_file(source, faults_);
@@ -82,7 +74,7 @@ class UnitLists {
     }
     const auto known = find(entry.key);
     if (known == lists_.end()) {
-      lists_.push_back({entry.key, measure, {}, source.origin(entry.at)});
+      lists_.push_back({entry.key, measure, {}, source.origin(entry.at), {}});
       return &lists_.back();
     }
     if (known->measure != measure) {
@@ -91,6 +83,7 @@ class UnitLists {
                    "\"" + entry.key + "\" cannot be both a list of counters and a quantity"});
       return nullptr;
     }
+    known->changes.push_back(source.origin(entry.at));
     return &*known;
   }
 
@@ -146,21 +139,23 @@ class UnitLists {
     }
   }
 
-  std::vector<UnitList> lists_;
+  std::vector<UnitList>& lists_;
   RuleFaults& faults_;
   Locks locks_{{"计量单位组", "The list of units"}};
 };
 
 }  // namespace
 
-void load_units(const Packs& packs, Catalog& catalog, RuleFaults& faults) {
-  UnitLists lists(faults);
+std::vector<UnitList> load_units(const Packs& packs, Catalog& catalog, RuleFaults& faults) {
+  std::vector<UnitList> units;
+  UnitLists lists(units, faults);
   for (const auto& pack : packs) {
     if (pack->units != nullptr && pack->units->root != nullptr) {
       lists.load(*pack->units);
     }
   }
   lists.fill(catalog.units);
+  return units;
 }
 
 }  // namespace nianbao

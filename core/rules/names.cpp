@@ -31,6 +31,11 @@ const std::vector<LabelRule>& RuleSet::labels() const noexcept {
   return none;
 }
 
+const std::vector<UnitList>& RuleSet::units() const noexcept {
+  static const std::vector<UnitList> none;
+  return none;
+}
+
 const RuleOrigin* RuleSet::concept_origin(std::string_view /*id*/) const noexcept { return nullptr; }
 const Message* RuleSet::concept_basis(std::string_view /*id*/) const noexcept { return nullptr; }
 

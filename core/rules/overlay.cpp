@@ -78,7 +78,7 @@ void Overlay::add(Item entry, const std::string& pack, const std::vector<std::st
   }
   auto lock = lock_of(entry);
   by_id_[id].push_back(items_.size());
-  items_.push_back({pack, std::move(id), std::move(lock), std::move(entry)});
+  items_.push_back({pack, std::move(id), std::move(lock), std::move(entry), {}});
 }
 
 Overlay::Target Overlay::find(const std::string& id, const std::vector<std::string>& bases) const {
@@ -126,6 +126,7 @@ void Overlay::change(Item entry, std::string_view how, const std::string& pack, 
   if (auto lock = lock_of(entry)) {
     item.lock = std::move(lock);
   }
+  item.changes.push_back(entry.origin());
   item.item.override_with(entry);
   item.item.report_to(faults);
 }

@@ -18,6 +18,7 @@ struct OverlaidItem {
   std::string id;
   std::optional<RuleOrigin> lock;  ///< where packs further down were forbidden to change it
   Item item;
+  RuleChanges changes;
   bool in_force = true;
 
   [[nodiscard]] std::string full_id() const { return pack + "/" + id; }

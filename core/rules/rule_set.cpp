@@ -15,7 +15,7 @@ std::shared_ptr<const LoadedRules> LoadedRules::load(Packs packs, RuleFaults& fa
     faults.append(pack->faults);
   }
   auto catalog = std::make_shared<Catalog>();
-  load_units(rules->packs_, *catalog, faults);
+  rules->units_ = load_units(rules->packs_, *catalog, faults);
   load_concepts(rules->packs_, *catalog, faults);
   load_groups(rules->packs_, *catalog, faults);
   rules->catalog_ = std::move(catalog);

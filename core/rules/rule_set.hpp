@@ -28,6 +28,7 @@ class LoadedRules : public RuleSet {
   [[nodiscard]] const ProseRules& prose() const noexcept override { return prose_; }
   [[nodiscard]] const SentencePatterns* patterns() const noexcept override { return patterns_.get(); }
   [[nodiscard]] const std::vector<LabelRule>& labels() const noexcept override { return labels_; }
+  [[nodiscard]] const std::vector<UnitList>& units() const noexcept override { return units_; }
   [[nodiscard]] const RuleOrigin* concept_origin(std::string_view id) const noexcept override;
   [[nodiscard]] const Message* concept_basis(std::string_view id) const noexcept override;
   [[nodiscard]] const std::vector<DisabledRule>& disabled() const noexcept override { return disabled_; }
@@ -42,6 +43,7 @@ class LoadedRules : public RuleSet {
   std::unique_ptr<RuleVocabulary> vocabulary_;
   std::vector<HeadingRule> headings_;
   std::vector<std::string> structure_sentences_;
+  std::vector<UnitList> units_;
   std::vector<IssuerRule> issuers_;
   std::vector<LabelRule> labels_;
   std::vector<CheckRule> checks_;

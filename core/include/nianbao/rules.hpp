@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,6 +31,9 @@ struct RuleOrigin {
   std::uint32_t column = 0;  ///< characters, from 1
 };
 
+/// Where packs further down overrode a rule, from the general to the particular.
+using RuleChanges = std::vector<RuleOrigin>;
+
 /// On what a rule stands: an inferred rule is never worded as law.
 enum class BasisKind { printed, regulation, inferred };
 [[nodiscard]] std::string_view to_string(BasisKind kind) noexcept;
@@ -44,8 +48,19 @@ struct HeadingRule {
   SectionKind kind = SectionKind::overview;
   std::vector<std::string> phrases;  ///< as printed; matched folded, the longest first
   YearRange years;
-  Message basis;  ///< the form, the regulation or the kind of report that has it so; may be empty
+  Message basis;                   ///< the form, the regulation or the kind of report that has it so; may be empty
+  std::optional<RuleOrigin> lock;  ///< where packs further down were forbidden to change it
   RuleOrigin origin;
+  RuleChanges changes;
+};
+
+/// A list of counters, or the units of one quantity by powers of ten.
+struct UnitList {
+  std::string name;
+  bool measure = false;
+  std::vector<std::pair<std::string, int>> units;  ///< word and exponent; 0 of counters
+  RuleOrigin origin;
+  RuleChanges changes;
 };
 
 /// Other wordings of one label, by one pack.
@@ -78,8 +93,9 @@ struct CheckRule {
   BasisKind basis_kind = BasisKind::inferred;
   std::vector<std::string> formats;  ///< templates it is for, and those that extend them; empty: all
   YearRange years;
-  bool locked = false;
+  std::optional<RuleOrigin> lock;  ///< where packs further down were forbidden to change it
   RuleOrigin origin;
+  RuleChanges changes;
 };
 
 /// One line of a mapping between generations: concept to concept. Lines for one concept are tried in
@@ -95,8 +111,9 @@ struct MappingRule {
   Message basis;
   std::vector<std::string> from_formats;  ///< empty: any
   std::vector<std::string> to_formats;    ///< empty: any
-  bool locked = false;
+  std::optional<RuleOrigin> lock;         ///< where packs further down were forbidden to change it
   RuleOrigin origin;
+  RuleChanges changes;
 };
 
 /// A named list of words, used by sentence patterns.
@@ -118,7 +135,9 @@ struct ProsePattern {
   YearRange years;                   ///< years of the report
   std::vector<std::pair<std::string, std::string>> options;  ///< further keys of the pattern, in their order
   Message basis;                                             ///< as that of a heading
+  std::optional<RuleOrigin> lock;                            ///< where packs further down were forbidden to change it
   RuleOrigin origin;
+  RuleChanges changes;
   RuleOrigin pattern_origin;  ///< first character of the pattern's text
 };
 
@@ -152,6 +171,8 @@ class RuleSet {
   [[nodiscard]] virtual const ProseRules& prose() const noexcept = 0;
   /// Labels as the packs list them; Vocabulary::canonical_label is what they come to.
   [[nodiscard]] virtual const std::vector<LabelRule>& labels() const noexcept;
+  /// Lists of counters and quantities.
+  [[nodiscard]] virtual const std::vector<UnitList>& units() const noexcept;
   /// Where a concept was defined; null if it is unknown.
   [[nodiscard]] virtual const RuleOrigin* concept_origin(std::string_view id) const noexcept;
   /// The forms that print a concept, or where else it comes from; null if it is unknown.

@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(mapping_lines_of_the_nearest_pack_come_first) {
   BOOST_TEST(rules->mappings()[0].id == "province/ours");
   BOOST_TEST(rules->mappings()[1].id == "national/out.total{applicant=total}");
   BOOST_TEST(to_string(rules->mappings()[1].to) == "out.total{applicant=total}");
-  BOOST_TEST(rules->mappings()[2].locked);
+  BOOST_TEST(rules->mappings()[2].lock.has_value());
   BOOST_TEST((rules->mappings()[2].from == nullptr));
   BOOST_TEST(rules->mappings()[2].note.zh == "没有");
 }
