@@ -4,6 +4,8 @@
 
 #include "check/readiness.hpp"
 #include "check/run.hpp"
+#include "rules/ast.hpp"
+#include "rules/figures.hpp"
 
 namespace nianbao {
 namespace check {
@@ -45,6 +47,41 @@ RelationCells cells_of(const Relation& relation, const CellIndex& cells) {
   return found;
 }
 
+bool is_zero(const ast::Node& node) { return node.op == ast::Op::number && node.value.is_zero(); }
+
+bool is_same_figure(const ast::Node& a, const ast::Node& b) {
+  return a.op == ast::Op::reference && b.op == ast::Op::reference && a.from == b.from && a.text == b.text &&
+         a.fixed == b.fixed;
+}
+
+/// What is demanded of one figure alone and plain counts are quickly seen to fulfil: concept >= 0, and
+/// concept == round(concept, 0), which every plain count does.
+std::optional<int> coefficient_of_alone(const ast::Node& root) {
+  if (root.operands.size() != 2 || root.operands[0].op != ast::Op::reference) {
+    return std::nullopt;
+  }
+  const auto& right = root.operands[1];
+  if (root.op == ast::Op::greater_equal && is_zero(right)) {
+    return -1;
+  }
+  const bool whole = root.op == ast::Op::equal && right.op == ast::Op::round && right.operands.size() == 2 &&
+                     is_same_figure(root.operands[0], right.operands[0]) && is_zero(right.operands[1]);
+  return whole ? std::optional(0) : std::nullopt;
+}
+
+/// The cell such a demand is made of; nothing where it is no such demand, or the form has no such cell.
+void plan_alone(const CheckRule& rule, const ConceptCatalog& concepts, const KeyList& keys, const CellIndex& cells,
+                PlannedRound& planned) {
+  const auto& root = rule.assertion->root();
+  const auto coefficient = coefficient_of_alone(root);
+  const auto found = coefficient ? keys_of(root.operands[0], planned.round, keys, concepts) : std::vector<ConceptKey>{};
+  const auto cell = found.size() == 1 ? cells.find(found.front()) : CellIndex::npos;
+  if (cell != CellIndex::npos) {
+    planned.terms.assign(1, {static_cast<std::uint32_t>(cell), *coefficient});
+    planned.comparison = Comparison::less_equal;
+  }
+}
+
 void plan_rule(const CheckRule& rule, const ConceptCatalog& concepts, const KeyList& keys, Sheet& sheet) {
   const bool plain = rule.when == nullptr && rule.tolerance.is_zero();
   for (auto& round : rounds_of(rule.each, rule.concepts, concepts, keys)) {
@@ -54,6 +91,8 @@ void plan_rule(const CheckRule& rule, const ConceptCatalog& concepts, const KeyL
     if (relations.size() == 1) {
       planned.comparison = relations.front().comparison;
       planned.terms = terms_of(relations.front(), *sheet.cells);
+    } else if (plain) {
+      plan_alone(rule, concepts, keys, *sheet.cells, planned);
     }
     sheet.rounds.push_back(std::move(planned));
   }
