@@ -251,7 +251,7 @@ void Item::unknown_choice(std::string_view key, const std::string& value, const 
 void Item::refuse_unknown_keys() {
   const std::vector<std::string_view> known(asked_.begin(), asked_.end());
   for (const auto& field : fields_) {
-    if (!field.used) {
+    if (!field.used && !faults_->full()) {
       faults_->add(*field.file, field.key_at, "unknown-key",
                    {"没有“" + field.key + "”这个键", "Unknown key \"" + field.key + "\""},
                    did_you_mean(field.key, known));

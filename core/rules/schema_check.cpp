@@ -227,8 +227,8 @@ void tell(const SchemaFault& fault, const SourceFile& file, RuleFaults& faults) 
 void check_against(const Schema& schema, const SourceFile& file, RuleFaults& faults) {
   SchemaFaults found;
   SchemaCheck(found).value(*file.root, schema, {}, FaultKind::wrong_kind);
-  for (const auto& fault : found) {
-    tell(fault, file, faults);
+  for (std::size_t i = 0; i < found.size() && !faults.full(); ++i) {
+    tell(found[i], file, faults);
   }
 }
 

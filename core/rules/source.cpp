@@ -157,7 +157,7 @@ std::string_view SourceFile::line(std::uint32_t number) const {
 RuleOrigin SourceFile::origin(yaml::Mark at) const { return {pack, path, at.line, at.column}; }
 
 void RuleFaults::add(const SourceFile& file, yaml::Mark at, std::string code, Message message, Message hint) {
-  if (faults_.size() < kMost && !follows(file, at, code)) {
+  if (!full() && !follows(file, at, code)) {
     faults_.push_back(
         {std::move(code), std::move(message), std::move(hint), file.origin(at), std::string(file.line(at.line))});
   }

@@ -38,6 +38,8 @@ class RuleFaults {
   /// Orders them by file and place.
   void sort();
   [[nodiscard]] bool empty() const noexcept { return faults_.empty(); }
+  /// No more are taken: to word them would be work for nobody.
+  [[nodiscard]] bool full() const noexcept { return faults_.size() >= kMost; }
   [[nodiscard]] const std::vector<RuleFault>& all() const noexcept { return faults_; }
   [[nodiscard]] std::vector<RuleFault> take() { return std::move(faults_); }
 
