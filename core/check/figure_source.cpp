@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/fact_figure.hpp"
 #include "rules/interval.hpp"
 
 namespace nianbao::check {
@@ -179,16 +180,8 @@ Figure FigureSource::figure_in(std::uint32_t index, std::string_view unit) const
     return figure;
   }
   figure.state = FigureState::unsettled;
-  const auto shift =
-      fact.unit.empty() || fact.unit == unit ? std::optional<int>(0) : concepts_.unit_shift(fact.unit, unit);
-  const auto value = fact.value && shift ? fact.value->shifted(*shift) : std::nullopt;
-  const auto step = shift ? fact.step.value_or(Decimal(1)).shifted(*shift) : std::nullopt;
-  if (value && step) {
-    figure.state = FigureState::known;
-    figure.value = *value;
-    figure.step = *step;
-    figure.qualifier = fact.qualifier;
-  }
+  const bool same = fact.unit.empty() || fact.unit == unit;
+  take_value(fact, same ? std::optional<int>(0) : concepts_.unit_shift(fact.unit, unit), figure);
   return figure;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "convert/wording.hpp"
+#include "rules/fact_figure.hpp"
 
 namespace nianbao {
 namespace {
@@ -63,16 +64,8 @@ class MappingFigures : public ValueSource {
     const auto* info = catalog_.find(key.id);
     const auto shift = info == nullptr ? std::optional<int>(0) : catalog_.unit_shift(fact.unit, info->unit);
     const bool meant = pool_.meaning(index).empty() || key.id == wanted_;
-    if (pool_.obstacle(index) || !fact.value || !shift || !meant) {
-      return figure;
-    }
-    const auto value = fact.value->shifted(*shift);
-    const auto step = fact.step ? fact.step->shifted(*shift) : std::optional<Decimal>(1);
-    if (value && step) {
-      figure.state = FigureState::known;
-      figure.value = *value;
-      figure.step = *step;
-      figure.qualifier = fact.qualifier;
+    if (!pool_.obstacle(index) && meant) {
+      take_value(fact, shift, figure);
     }
     return figure;
   }

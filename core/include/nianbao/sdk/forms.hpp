@@ -49,7 +49,8 @@ struct Token {
   std::string_view text;         ///< as printed, without surrounding white space
   std::string_view key;          ///< match_key of a label; empty where it is too long to be one
   std::uint64_t hash = 0;        ///< label_hash of the key
-  std::uint64_t synonym = 0;     ///< label_hash of the key the vocabulary has for it; 0 if it has none
+  std::uint64_t synonym = 0;  ///< label_hash of the key the vocabulary has for it, or of the label without the unit it
+                              ///< ends in; 0 if neither
   const Text* source = nullptr;  ///< the text it stands in
   const Place* place = nullptr;  ///< of that text
   std::uint32_t byte = 0;        ///< where it begins in the text
