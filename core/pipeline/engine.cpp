@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <mutex>
 
+#include <nianbao/bundle.hpp>
 #include <nianbao/files.hpp>
 #include <nianbao/jurisdictions.hpp>
 #include <nianbao/report_json.hpp>
@@ -84,11 +85,14 @@ struct Engine::State {
 Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Engine::~Engine() = default;
 
-Result<std::unique_ptr<Engine>> Engine::create(std::vector<std::string> bundles) {
+Result<std::unique_ptr<Engine>> Engine::create(std::vector<std::string> bundles, NativePlugins native) {
   NIANBAO_TRY(auto roots, search_path(search_path_parts(std::move(bundles))));
+  const auto found = find_bundles(roots);
+  NIANBAO_CHECK(expect_usable(found));
   auto state = std::make_unique<State>();
-  state->plugins = PluginHost::create(std::move(roots));
+  state->plugins = PluginHost::create(std::move(roots), native);
   state->rules = RuleStore::load(rule_folders(*state->plugins));
+  NIANBAO_CHECK(expect_no_faults(claimed_twice(found, *state->plugins, *state->rules)));
   std::unique_ptr<Engine> engine(new Engine(std::move(state)));
   engine->state_->caches = std::make_unique<RuleCaches>(*engine);
   return engine;

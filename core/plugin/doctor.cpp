@@ -107,7 +107,22 @@ class Examination {
     pass(greeting, {named, named});
   }
 
+  /// Where libraries from elsewhere are not opened, looking at one opens it neither.
+  [[nodiscard]] bool may_open(const std::string& path) const {
+    if (host_.native() == NativePlugins::everywhere) {
+      return true;
+    }
+    const auto& roots = host_.roots();
+    return std::any_of(roots.begin(), roots.end(), [&](const SearchRoot& root) {
+      return root.origin == RootOrigin::installed && path.compare(0, root.folder.size() + 1, root.folder + "/") == 0;
+    });
+  }
+
   void load(const std::string& path) {
+    if (!may_open(path)) {
+      fail({"库文件", "library file"}, native_off(manifest_ ? manifest_->id : std::string(), path));
+      return;
+    }
     auto outcome = load_plugin(path, manifest_ ? &*manifest_ : nullptr);
     std::move(outcome.steps.begin(), outcome.steps.end(), std::back_inserter(report_.steps));
     if (outcome.failure) {

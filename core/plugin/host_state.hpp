@@ -36,6 +36,7 @@ struct Entry {
 
 struct PluginHost::State {
   std::vector<SearchRoot> roots;
+  NativePlugins native = NativePlugins::everywhere;
   std::vector<plugin::Entry> entries;  ///< neither grows nor shrinks once the host is created
   std::mutex mutex;                    ///< guards state, fault and plugin of the entries
 

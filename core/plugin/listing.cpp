@@ -44,6 +44,8 @@ Message state_words(PluginState state) {
       return {"与清单不一致", "differs from manifest"};
     case PluginState::create_failed:
       return {"创建失败", "creation failed"};
+    case PluginState::native_off:
+      return {"不许装入", "not allowed"};
   }
   return {};
 }

@@ -139,6 +139,17 @@ LoadFailure create_failed(const Subject& subject, const std::string& why) {
            kReportToAuthor}};
 }
 
+LoadFailure native_off(const std::string& id, const std::string& library) {
+  return {PluginState::native_off,
+          {not_run({id, library}),
+           {"搜索路径中不属于安装目录的动态库", "a library from outside the installation"},
+           {"随程序安装的动态库，或由程序、模板构成的插件（--no-native-plugins）",
+            "a library that came with the program, or a plugin of a program or of templates (--no-native-plugins)"},
+           {"如信任该插件，请去掉--no-native-plugins；或请作者改为程序插件（见docs/process-plugins.zh-CN.md）。",
+            "Leave out --no-native-plugins if the plugin is trusted, or ask its author for a program instead (see "
+            "docs/process-plugins.md)."}}};
+}
+
 LoadFailure no_program(const Manifest& manifest, const process::ProgramFound& found) {
   return {PluginState::unreadable,
           {{"插件“" + manifest.id + "”不可用。", "Plugin `" + manifest.id + "` cannot be used."},

@@ -39,6 +39,8 @@ struct LoadFailure {
 [[nodiscard]] LoadFailure no_entry(const Subject& subject, const std::string& symbol);
 [[nodiscard]] LoadFailure bad_descriptor(const Subject& subject, const Message& found);
 [[nodiscard]] LoadFailure mismatch(const Subject& subject, const Disagreement& disagreement);
+/// Its library is not from the installation, and only those are opened.
+[[nodiscard]] LoadFailure native_off(const std::string& id, const std::string& library);
 [[nodiscard]] LoadFailure create_failed(const Subject& subject, const std::string& why);
 /// The program of the manifest is not there or may not be executed.
 [[nodiscard]] LoadFailure no_program(const Manifest& manifest, const process::ProgramFound& found);

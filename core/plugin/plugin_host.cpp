@@ -52,6 +52,10 @@ Entry read_entry(const fs::path& folder, RootOrigin origin) {
   return entry;
 }
 
+bool is_foreign_library(const Entry& entry) {
+  return entry.manifest != nullptr && !entry.manifest->library.empty() && entry.origin != RootOrigin::installed;
+}
+
 /// Why there is no usable plugin of this id and kind: its folder is there but faulty, or it is not
 /// there at all.
 Error unknown(const std::vector<Entry>& entries, std::string_view id, const char* zh_kind, const char* en_kind,
@@ -140,7 +144,7 @@ std::string PluginHost::State::ids(ManifestKind kind) const {
 PluginHost::PluginHost(std::unique_ptr<State> state) : state_(std::move(state)) {}
 PluginHost::~PluginHost() = default;
 
-std::unique_ptr<PluginHost> PluginHost::create(std::vector<SearchRoot> roots) {
+std::unique_ptr<PluginHost> PluginHost::create(std::vector<SearchRoot> roots, NativePlugins native) {
   auto state = std::make_unique<State>();
   for (const auto& root : roots) {
     for (const char* kind : {"plugins", "formats"}) {
@@ -150,16 +154,20 @@ std::unique_ptr<PluginHost> PluginHost::create(std::vector<SearchRoot> roots) {
         if (first != nullptr) {
           entry.first_of_its_id = false;
           entry.fail(plugin::duplicate_id(*entry.manifest, first->folder));
+        } else if (native == NativePlugins::installed_only && is_foreign_library(entry)) {
+          entry.fail(plugin::native_off(entry.id, entry.manifest->library_path()));
         }
         state->entries.push_back(std::move(entry));
       }
     }
   }
   state->roots = std::move(roots);
+  state->native = native;
   return std::unique_ptr<PluginHost>(new PluginHost(std::move(state)));
 }
 
 const std::vector<SearchRoot>& PluginHost::roots() const noexcept { return state_->roots; }
+NativePlugins PluginHost::native() const noexcept { return state_->native; }
 
 std::vector<const Manifest*> PluginHost::manifests() const {
   std::vector<const Manifest*> manifests;

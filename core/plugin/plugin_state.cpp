@@ -31,6 +31,8 @@ std::string_view to_string(PluginState state) noexcept {
       return "mismatch";
     case PluginState::create_failed:
       return "create-failed";
+    case PluginState::native_off:
+      return "native-off";
   }
   return "";
 }

@@ -63,6 +63,8 @@ Arguments& Arguments::flag(const char* name, Message help) { return declare(name
 
 Arguments& Arguments::common() {
   list("bundle", "DIR", {"扩展包目录（可多次）", "a bundle's directory (several are possible)"});
+  flag("no-native-plugins", {"不装入扩展包中的动态库，只用模板、规则包和程序插件",
+                             "open no library of a bundle; templates, rule packs and programs are used"});
   option("lang", "zh|en", {"提示信息的语言", "language of the messages"});
   option("color", "auto|always|never", {"是否着色", "whether to use color"});
   flag("quiet,q", {"只显示错误", "show errors only"});

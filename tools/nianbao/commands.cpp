@@ -99,7 +99,8 @@ Result<std::string> action_of(const Arguments& arguments, const std::vector<std:
 }
 
 Result<std::unique_ptr<Engine>> open_engine(const Arguments& arguments) {
-  return Engine::create(arguments.values("bundle"));
+  return Engine::create(arguments.values("bundle"),
+                        arguments.has("no-native-plugins") ? NativePlugins::installed_only : NativePlugins::everywhere);
 }
 
 Error at_option(Error error, const char* option) {

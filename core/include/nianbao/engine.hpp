@@ -31,7 +31,7 @@ struct ReadOptions {
 
 /// Reports that a check compares with; they outlive it.
 struct OtherReports {
-  const Report* previous = nullptr;   ///< last year's, or null
+  const Report* previous = nullptr;  ///< last year's, or null
   std::vector<const Report*> units;  ///< of the units whose figures the report sums up
 };
 
@@ -40,8 +40,10 @@ struct OtherReports {
 class Engine {
  public:
   /// `bundles` come before the rest of the search path. Fails only for a wrong search path; faulty
-  /// plugins, templates and packs are listed and fail when they are needed.
-  [[nodiscard]] static Result<std::unique_ptr<Engine>> create(std::vector<std::string> bundles = {});
+  /// plugins, templates and packs are listed and fail when they are needed. A bundle that does not fit (see
+  /// bundle.hpp) is an error: without it reports would be read by other rules, and nobody would know.
+  [[nodiscard]] static Result<std::unique_ptr<Engine>> create(std::vector<std::string> bundles = {},
+                                                              NativePlugins native = NativePlugins::everywhere);
   ~Engine();
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;

@@ -30,6 +30,7 @@ enum class PluginState {
   bad_descriptor,  ///< the descriptor makes no sense
   mismatch,        ///< manifest and library say different things
   create_failed,   ///< the library could not create its object
+  native_off,      ///< libraries from outside the installation are not opened here
 };
 
 /// kebab-case: `wrong-abi`.
@@ -71,6 +72,12 @@ struct DoctorReport {
   std::optional<PluginFault> fault;
 };
 
+/// Whose libraries may be opened. Templates, rule packs and programs are used either way.
+enum class NativePlugins {
+  everywhere,
+  installed_only,  ///< those that came with the program
+};
+
 /// The container a file was found to be of.
 struct DetectedContainer {
   const Container* container = nullptr;
@@ -83,12 +90,14 @@ struct DetectedContainer {
 class PluginHost {
  public:
   /// Never fails on account of a plugin: faulty ones are listed in status().
-  [[nodiscard]] static std::unique_ptr<PluginHost> create(std::vector<SearchRoot> roots);
+  [[nodiscard]] static std::unique_ptr<PluginHost> create(std::vector<SearchRoot> roots,
+                                                          NativePlugins native = NativePlugins::everywhere);
   ~PluginHost();
   PluginHost(const PluginHost&) = delete;
   PluginHost& operator=(const PluginHost&) = delete;
 
   [[nodiscard]] const std::vector<SearchRoot>& roots() const noexcept;
+  [[nodiscard]] NativePlugins native() const noexcept;
   /// Manifests of the plugins that can be asked for, in order of the search path. Opens nothing.
   [[nodiscard]] std::vector<const Manifest*> manifests() const;
   /// The manifest of this id; null if there is none.

@@ -61,6 +61,21 @@ BOOST_AUTO_TEST_CASE(several_threads_get_the_same_object) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(libraries_from_elsewhere_can_be_forbidden) {
+  const auto copy = fs::temp_directory_path() / ("nianbao-no-native-" + std::to_string(::getpid()));
+  fs::copy(kMinimal, copy, fs::copy_options::recursive);
+  const auto host = PluginHost::create({{copy.string(), RootOrigin::user}}, NativePlugins::installed_only);
+  BOOST_TEST(host->container("minimal-text").error().code == "plugin-native-off");
+  BOOST_TEST(host->family("minimal-list").error().code == "plugin-native-off");
+  const auto library = (copy / "plugins/minimal-text/minimal-text.so").string();
+  BOOST_TEST((host->doctor("minimal-text")->state == PluginState::native_off));
+  BOOST_TEST((host->doctor(library)->state == PluginState::native_off));
+  BOOST_TEST(!is_mapped(copy.string()));
+  const auto installed = PluginHost::create({{copy.string(), RootOrigin::installed}}, NativePlugins::installed_only);
+  BOOST_TEST(installed->container("minimal-text").ok());
+  fs::remove_all(copy);
+}
+
 BOOST_AUTO_TEST_CASE(unknown_ids_and_wrong_kinds_are_named) {
   const auto host = host_over({kMinimal});
   const auto unknown = host->container("docx");
