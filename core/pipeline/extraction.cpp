@@ -46,6 +46,14 @@ void tell_format_not_found(const Template& format, DiagnosticSink& diagnostics) 
                      {});
 }
 
+/// One faulty plugin costs its own formats, not the report.
+void tell_format_not_asked(const Template& format, const Error& why, DiagnosticSink& diagnostics) {
+  diagnostics.report("family-failed", Severity::warning,
+                     {"没有查找“" + format.title.zh + "”的表格：" + why.message.zh,
+                      "Tables of \"" + format.title.en + "\" were not looked for: " + why.message.en},
+                     {});
+}
+
 void record_packs(const RuleSet& rules, Report& report) { report.rules = rules.packs(); }
 
 }  // namespace
@@ -130,8 +138,15 @@ Result<ChosenClaims> Extraction::recognize(const Document& document, const Repor
       diagnostics.report("family-not-loaded", Severity::warning, family.error().message);
       continue;
     }
-    NIANBAO_TRY(auto found, (*family)->recognize(document, *format, context(rules, *format, diagnostics)));
-    claims.insert(claims.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    auto found = (*family)->recognize(document, *format, context(rules, *format, diagnostics));
+    if (!found.ok()) {
+      if (asked != nullptr) {
+        return found.error();
+      }
+      tell_format_not_asked(*format, found.error(), diagnostics);
+      continue;
+    }
+    claims.insert(claims.end(), std::make_move_iterator(found->begin()), std::make_move_iterator(found->end()));
   }
   const auto& place = report.jurisdiction;
   const auto code = !place.code.empty() ? place.code : engine_.rules().divisions()->find(place.name).within;

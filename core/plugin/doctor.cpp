@@ -86,10 +86,6 @@ class Examination {
   /// The one place where a look at a plugin starts its program.
   void start_program() {
     const Message step{"程序", "program"};
-    if (manifest_->kind != ManifestKind::container) {
-      fail(step, program_not_supported(*manifest_));
-      return;
-    }
     const auto found = process::find_program(*manifest_);
     if (!found.fault.empty()) {
       fail(step, no_program(*manifest_, found));

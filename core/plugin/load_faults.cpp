@@ -166,13 +166,4 @@ LoadFailure program_failed(const Manifest& manifest, const Error& error) {
            error.hint}};
 }
 
-LoadFailure program_not_supported(const Manifest& manifest) {
-  return {PluginState::create_failed,
-          {{"插件“" + manifest.id + "”不可用。", "Plugin `" + manifest.id + "` cannot be used."},
-           {"以外部程序（program）实现的表式", "a family that is a program"},
-           {"以动态库（library）实现的表式；外部程序只能读写文件类型",
-            "a family that is a library; programs read and write containers"},
-           {"请改用动态库。", "Use a library."}}};
-}
-
 }  // namespace nianbao::plugin

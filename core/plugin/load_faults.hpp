@@ -46,6 +46,5 @@ struct LoadFailure {
 [[nodiscard]] LoadFailure no_program(const Manifest& manifest, const process::ProgramFound& found);
 /// The program was started and did not say hello as it should.
 [[nodiscard]] LoadFailure program_failed(const Manifest& manifest, const Error& error);
-[[nodiscard]] LoadFailure program_not_supported(const Manifest& manifest);
 
 }  // namespace nianbao::plugin

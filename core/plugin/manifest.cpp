@@ -163,11 +163,27 @@ void read_limits(ManifestReader& reader, const YAML::Node& root, Manifest& manif
   manifest.megabytes = read_number(reader, limits, "megabytes", manifest.megabytes);
 }
 
+/// A program is started for a Document that may have its forms, not for every one.
+void read_texts(ManifestReader& reader, const YAML::Node& root, Manifest& manifest) {
+  manifest.texts = reader.texts(root, "texts");
+  const bool asked = manifest.kind == ManifestKind::family && !manifest.program.empty();
+  const bool empty =
+      std::any_of(manifest.texts.begin(), manifest.texts.end(), [](const auto& text) { return text.empty(); });
+  if (asked == manifest.texts.empty() || empty) {
+    reader.fault(root["texts"].IsDefined() ? root["texts"] : root,
+                 {"以program实现的family须写texts：文件中至少有其中一段文字，才会询问该程序；其他插件不用texts。",
+                  "A family that is a program has `texts`: it is asked about documents that have one of them. Other "
+                  "plugins have none."},
+                 {"写作 texts: [表格的标题]。", "Write texts: [a caption of the form]."});
+  }
+}
+
 void read_implementation(ManifestReader& reader, const YAML::Node& root, Manifest& manifest) {
   manifest.library = reader.text(root, "library");
   manifest.templates = reader.texts(root, "templates");
   manifest.program = reader.texts(root, "program");
   read_limits(reader, root, manifest);
+  read_texts(reader, root, manifest);
   check_inside(reader, root["library"], manifest.library);
   if (!manifest.program.empty()) {
     check_inside(reader, root["program"], manifest.program.front());
@@ -250,7 +266,7 @@ Result<Manifest> parse_manifest(std::string_view text, const std::string& file) 
     return *reader.error();
   }
   reader.keys(root, {"id", "kind", "version", "title", "extensions", "media-types", "magic", "capabilities", "library",
-                     "templates", "program", "limits"});
+                     "templates", "program", "texts", "limits"});
   Manifest manifest;
   manifest.file = file;
   manifest.folder = fs::path(file).parent_path().string();

@@ -10,6 +10,7 @@
 #include "plugin/host_state.hpp"
 #include "plugin/load_faults.hpp"
 #include "process/process_container.hpp"
+#include "process/process_family.hpp"
 
 namespace nianbao {
 namespace {
@@ -110,16 +111,16 @@ void Entry::open() {
 }
 
 void Entry::open_program() {
-  if (manifest->kind != ManifestKind::container) {
-    fail(program_not_supported(*manifest));
-    return;
-  }
   auto found = process::find_program(*manifest);
   if (!found.fault.empty()) {
     fail(no_program(*manifest, found));
     return;
   }
-  plugin.container = guard(process::make_container(*manifest, std::move(found.spec)), manifest->id);
+  if (manifest->kind == ManifestKind::container) {
+    plugin.container = guard(process::make_container(*manifest, std::move(found.spec)), manifest->id);
+  } else {
+    plugin.family = guard(process::make_family(*manifest, std::move(found.spec)), manifest->id);
+  }
   state = PluginState::ready;
 }
 

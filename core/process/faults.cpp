@@ -155,6 +155,14 @@ Error bad_document(const Offender& offender, const Error& why) {
   return error;
 }
 
+Error bad_form(const Offender& offender, const Error& why) {
+  auto error = fault(offender, "process-bad-form", {"的答复中有不能用的内容", "gave an answer that cannot be used"},
+                     kSeeProtocol);
+  error.message.zh += why.message.zh;
+  error.message.en += " " + why.message.en;
+  return error;
+}
+
 Error two_answers(const Offender& offender) {
   return fault(
       offender, "process-two-answers",

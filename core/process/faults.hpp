@@ -29,6 +29,8 @@ struct Offender {
 [[nodiscard]] Error bad_line(const Offender& offender, const Error& why, std::string_view line);
 [[nodiscard]] Error wrong_id(const Offender& offender, std::uint64_t found, std::uint64_t expected);
 [[nodiscard]] Error bad_document(const Offender& offender, const Error& why);
+/// The answer of a family: its claims, or a form with its facts.
+[[nodiscard]] Error bad_form(const Offender& offender, const Error& why);
 [[nodiscard]] Error two_answers(const Offender& offender);
 [[nodiscard]] Error wrong_protocol(const Offender& offender, const std::string& found);
 [[nodiscard]] Error mismatch(const Offender& offender, const std::string& found, const std::string& expected);

@@ -1,19 +1,19 @@
 #include "process/process_container.hpp"
 
 #include <algorithm>
-#include <mutex>
-#include <vector>
 
 #include <nianbao/document_json.hpp>
 
 #include "plugin/file_marks.hpp"
+#include "process/program_pool.hpp"
 
 namespace nianbao::process {
 namespace {
 
 class ProcessContainer final : public Container {
  public:
-  ProcessContainer(const Manifest& manifest, ProgramSpec spec) : manifest_(manifest), spec_(std::move(spec)) {}
+  ProcessContainer(const Manifest& manifest, ProgramSpec spec)
+      : manifest_(manifest), programs_(std::move(spec), manifest.seconds) {}
 
  private:
   /// By the manifest alone: looking at a file starts no program.
@@ -24,55 +24,22 @@ class ProcessContainer final : public Container {
   }
 
   [[nodiscard]] Result<Document> do_read(std::string bytes, const Context& context) const override {
-    NIANBAO_TRY(const auto payload, ask("read", bytes, context));
+    NIANBAO_TRY(const auto payload, programs_.ask("read", bytes, context));
     auto document = document_from_json(payload.bytes);
     if (!document) {
-      return bad_document({spec_.id, spec_.launch.executable, {}}, document.error());
+      return bad_document(programs_.offender(), document.error());
     }
     document->input.encoding = payload.encoding;
     return document;
   }
 
   [[nodiscard]] Result<std::string> do_write(const Document& document, const Context& context) const override {
-    NIANBAO_TRY(auto payload, ask("write", document_to_json(document), context));
+    NIANBAO_TRY(auto payload, programs_.ask("write", document_to_json(document), context));
     return std::move(payload.bytes);
   }
 
-  [[nodiscard]] Result<Payload> ask(std::string_view op, std::string_view bytes, const Context& context) const {
-    NIANBAO_TRY(auto session, take());
-    Limits limits = context.limits;
-    limits.milliseconds = manifest_.seconds * 1000;
-    auto payload = session->ask(op, bytes, {limits, context.diagnostics, context.options, context.language});
-    give_back(std::move(session));
-    return payload;
-  }
-
-  /// An idle program, or a new one.
-  [[nodiscard]] Result<std::unique_ptr<Session>> take() const {
-    {
-      const std::lock_guard lock(mutex_);
-      while (!idle_.empty()) {
-        auto session = std::move(idle_.back());
-        idle_.pop_back();
-        if (session->usable()) {
-          return session;
-        }
-      }
-    }
-    return Session::start(spec_);
-  }
-
-  void give_back(std::unique_ptr<Session> session) const {
-    if (session->usable()) {
-      const std::lock_guard lock(mutex_);
-      idle_.push_back(std::move(session));
-    }
-  }
-
   const Manifest& manifest_;
-  ProgramSpec spec_;
-  mutable std::mutex mutex_;  ///< guards idle_
-  mutable std::vector<std::unique_ptr<Session>> idle_;
+  ProgramPool programs_;
 };
 
 }  // namespace

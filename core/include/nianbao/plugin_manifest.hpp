@@ -37,6 +37,7 @@ struct Manifest {
       capabilities;     ///< of a container: read, write; of a family: recognize, extract, render; empty: all
   std::string library;  ///< file of the library; empty if the plugin has none
   std::vector<std::string> templates;  ///< files of templates
+  std::vector<std::string> texts;      ///< of a family that is a program: a Document it is asked about has one of them
   std::vector<std::string> program;    ///< command line of a program; empty if the plugin is none
   std::uint32_t seconds = 60;          ///< most time of a program for one file
   std::uint32_t megabytes = 2048;      ///< most address space of a program
