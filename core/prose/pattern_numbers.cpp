@@ -101,7 +101,7 @@ bool PatternMatcher::run_year(const Node& node, std::size_t at) {
     return false;
   }
   const int kept = now_.captures.year;
-  now_.captures.year = static_cast<int>(token->number.value.coefficient());
+  now_.captures.year = kept != 0 ? kept : static_cast<int>(token->number.value.coefficient());  // of several the first
   if (advance(node.next, token->to, 2)) {
     return true;
   }

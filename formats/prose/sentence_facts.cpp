@@ -53,9 +53,11 @@ void SentenceFacts::read_sentence(const Passage& passage, const Folded& folded) 
   scope_ = Scope::unknown;
   part_ = false;
   span_clause_ = npos;
+  plan_from_ = npos;
+  range_ = {};
   years_.clear();
   misdated_.clear();
-  subjects_.start_sentence(reading_.from);
+  subjects_.start_sentence(reading_, folded);
   for (const SentenceMatch& match : reading_.matches) {
     if (match.kind == SentenceMatch::Kind::note && match.name == "mentions") {
       years_.push_back(match.year);
@@ -66,6 +68,8 @@ void SentenceFacts::read_sentence(const Passage& passage, const Folded& folded) 
       case SentenceMatch::Kind::note:
         if (match.name == "subject") {
           subjects_.take(match, folded);
+        } else if (match.name == "range") {
+          take_range(match, folded);
         } else if (match.name == "span") {
           span_clause_ = clause_start(folded, reading_.from, match.to - 1);
         } else {
@@ -89,8 +93,13 @@ void SentenceFacts::read_sentence(const Passage& passage, const Folded& folded) 
 
 void SentenceFacts::take_note(const SentenceMatch& note) {
   if (note.name == "year") {
+    if (note.from >= range_.from && note.from < range_.to) {
+      return;  // the first year of a span of years governs nothing
+    }
     state_.year = note.year;
     state_.since = false;
+  } else if (note.name == "plan") {
+    plan_from_ = note.year == 0 || note.year > report_.year ? std::min(plan_from_, note.to) : plan_from_;
   } else if (note.name == "since") {
     state_.since = true;
   } else if (note.name == "scope") {
@@ -98,6 +107,16 @@ void SentenceFacts::take_note(const SentenceMatch& note) {
   } else if (note.name == "part") {
     part_ = true;
   }
+}
+
+/// From one year to another: what is counted up from before the report's year is not the year's.
+void SentenceFacts::take_range(const SentenceMatch& note, const Folded& folded) {
+  if (note.year >= report_.year) {
+    return;
+  }
+  state_.year = 0;
+  range_ = {note.from, note.to};
+  span_clause_ = clause_start(folded, reading_.from, note.to - 1);
 }
 
 /// A figure of what was told before with another value tells a part of it: 全市收到52件，其中市本级收到12件.
@@ -110,7 +129,7 @@ bool SentenceFacts::is_part(const Said& said) const {
 
 void SentenceFacts::take_fact(const SentenceMatch& match, const Passage& passage, const Folded& folded) {
   Fact fact;
-  if (subjects_.is_foreign(match.from, folded) || !measure(match, folded, fact)) {
+  if (match.from >= plan_from_ || subjects_.is_foreign(match.from, folded) || !measure(match, folded, fact)) {
     return;
   }
   fact.key = stored(match.key);

@@ -43,6 +43,7 @@ class SentenceFacts {
 
   void read_sentence(const Passage& passage, const Folded& folded);
   void take_note(const SentenceMatch& note);
+  void take_range(const SentenceMatch& note, const Folded& folded);
   void take_fact(const SentenceMatch& match, const Passage& passage, const Folded& folded);
   void take_listed_parts(const SentenceMatch& match, const Passage& passage, const Folded& folded);
   void take_claim(const SentenceMatch& match, const Passage& passage, const Folded& folded);
@@ -65,6 +66,8 @@ class SentenceFacts {
   Scope scope_ = Scope::unknown;    // of the clause
   bool part_ = false;               // 其中 was said in this sentence
   std::size_t span_clause_ = npos;  // clause in which 历年累计 stands
+  std::size_t plan_from_ = npos;    // from here on a later year is spoken of
+  Span range_;                      // folded: from a year to a later one
   std::vector<int> years_;          // stated in this sentence
   std::size_t sentence_ = 0;
   std::vector<Said> said_;               // in this passage

@@ -6,7 +6,12 @@ namespace {
 
 constexpr std::size_t kLongestSubject = 18;  // characters from the clause's start to the end of its subject
 constexpr std::size_t kTelling = 3;          // last characters of a name
+constexpr std::u32string_view kCounters = U"个家";
 constexpr std::u32string_view kClauseMarks = U",;:()。!?";
+
+std::u32string_view tail_of(std::u32string_view name) {
+  return name.substr(name.size() > kTelling ? name.size() - kTelling : 0);
+}
 
 }  // namespace
 
@@ -21,20 +26,39 @@ std::size_t clause_start(const Folded& folded, std::size_t sentence, std::size_t
 Subjects::Subjects(const Report& report)
     : own_(std::u32string(fold(report.issuer).chars()) + U"|" + std::u32string(fold(report.title).chars())) {}
 
-/// An excerpt without title: its first name may be the issuer, a second or one behind 其中 is another's.
+/// An excerpt without title: its first name may be the issuer, a second or one behind 其中 is another's. Where a
+/// sentence sets several names side by side none is the issuer's.
 bool Subjects::is_first_of_excerpt(std::u32string_view name, std::u32string_view before) {
-  const auto tail = name.substr(name.size() > kTelling ? name.size() - kTelling : 0);
-  if (before.find(U"其中") != std::u32string_view::npos) {
+  const auto tail = tail_of(name);
+  if (several_ || before.find(U"其中") != std::u32string_view::npos) {
     return false;
   }
   first_ = first_.empty() ? tail : first_;
   return first_ == tail;
 }
 
-void Subjects::start_sentence(std::size_t from) {
-  sentence_ = from;
-  own_to_ = from;
+void Subjects::start_sentence(const SentenceReading& reading, const Folded& folded) {
+  sentence_ = reading.from;
+  own_to_ = reading.from;
   mentions_.clear();
+  several_ = false;
+  std::u32string_view first;
+  for (const SentenceMatch& match : reading.matches) {
+    if (match.kind != SentenceMatch::Kind::note || match.name != "subject" || match.value == "own") {
+      continue;
+    }
+    const auto name = name_of(match, folded);
+    several_ = several_ || (!first.empty() && !name.empty() && tail_of(name) != first);
+    first = first.empty() ? tail_of(name) : first;
+  }
+}
+
+/// The name in front of its clause; empty where the word stands deep inside it or counts authorities: 31个部门.
+std::u32string_view Subjects::name_of(const SentenceMatch& note, const Folded& folded) const {
+  const std::size_t start = clause_start(folded, sentence_, note.from);
+  const bool counted = note.from > start && kCounters.find(folded.chars()[note.from - 1]) != std::u32string_view::npos;
+  return counted || note.to - start > kLongestSubject ? std::u32string_view{}
+                                                      : folded.chars().substr(start, note.to - start);
 }
 
 /// A name is the issuer's if its last characters stand in the issuer's name or the title: 财政局 in
@@ -43,20 +67,20 @@ bool Subjects::names_issuer(std::u32string_view name) const {
   if (name.size() <= 2) {
     return true;
   }
-  return own_.find(name.substr(name.size() > kTelling ? name.size() - kTelling : 0)) != std::u32string::npos;
+  return own_.find(tail_of(name)) != std::u32string::npos;
 }
 
 void Subjects::take(const SentenceMatch& note, const Folded& folded) {
-  const std::size_t start = clause_start(folded, sentence_, note.from);
   if (note.value == "own") {
     mentions_.push_back({note.from, false});
     own_to_ = note.to;
     return;
   }
-  if (note.from < own_to_ || note.to - start > kLongestSubject) {
+  const auto name = name_of(note, folded);
+  if (note.from < own_to_ || name.empty()) {
     return;
   }
-  const auto name = folded.chars().substr(start, note.to - start);
+  const std::size_t start = note.to - name.size();
   const bool department = name == U"部门";  // alone, it is set against the government
   const bool known = own_.size() > 1;
   const bool own =

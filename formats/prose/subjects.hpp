@@ -18,7 +18,7 @@ class Subjects {
  public:
   explicit Subjects(const Report& report);
 
-  void start_sentence(std::size_t from);
+  void start_sentence(const SentenceReading& reading, const Folded& folded);
   /// A note named `subject`.
   void take(const SentenceMatch& note, const Folded& folded);
   /// True if the figure at this place is another's: one department's, one town's. A subject holds as
@@ -30,11 +30,13 @@ class Subjects {
     std::size_t at = 0;
     bool foreign = false;
   };
+  [[nodiscard]] std::u32string_view name_of(const SentenceMatch& note, const Folded& folded) const;
   [[nodiscard]] bool names_issuer(std::u32string_view name) const;
   [[nodiscard]] bool is_first_of_excerpt(std::u32string_view name, std::u32string_view before);
 
   std::u32string own_;    // folded title and issuer
   std::u32string first_;  // of an excerpt without them: the first name
+  bool several_ = false;  // the sentence names more than one authority
   std::size_t sentence_ = 0;
   std::size_t own_to_ = 0;  // end of the last own subject: 部门 of 各部门 is none of its own
   std::vector<Mention> mentions_;

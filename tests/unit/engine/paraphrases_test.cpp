@@ -20,6 +20,12 @@ struct Sentence {
   std::set<std::string> optional;  ///< neither demanded nor wrong
 };
 
+/// `[heading] text` as a section of a report; other text as it is.
+std::string under_heading(const std::string& text) {
+  const auto end = text.front() == '[' ? text.find("] ") : std::string::npos;
+  return end == std::string::npos ? text : "三、" + text.substr(1, end - 1) + "\n" + text.substr(end + 2);
+}
+
 std::vector<Sentence> sentences() {
   std::ifstream file(source_path("tests/golden/prose/paraphrases.txt"));
   std::vector<Sentence> result;
@@ -28,7 +34,7 @@ std::vector<Sentence> sentences() {
     std::istringstream words(line);
     std::string word;
     if (line.substr(0, 2) == "20") {
-      result.push_back({number, std::stoi(line), line.substr(line.find(' ') + 1), {}, {}});
+      result.push_back({number, std::stoi(line), under_heading(line.substr(line.find(' ') + 1)), {}, {}});
     } else if (line.substr(0, 2) == "  ") {
       auto& last = result.back();
       words >> word;
