@@ -99,8 +99,12 @@ Result<std::string> action_of(const Arguments& arguments, const std::vector<std:
 }
 
 Result<std::unique_ptr<Engine>> open_engine(const Arguments& arguments) {
-  return Engine::create(arguments.values("bundle"),
-                        arguments.has("no-native-plugins") ? NativePlugins::installed_only : NativePlugins::everywhere);
+  return open_engine(arguments, arguments.values("bundle"));
+}
+
+Result<std::unique_ptr<Engine>> open_engine(const Arguments& arguments, std::vector<std::string> bundles) {
+  const bool trusted = !arguments.has("no-native-plugins");
+  return Engine::create(std::move(bundles), trusted ? NativePlugins::everywhere : NativePlugins::installed_only);
 }
 
 Error at_option(Error error, const char* option) {

@@ -42,6 +42,8 @@ Result<std::string> action_of(const Arguments& arguments, const std::vector<std:
 
 /// The engine for the bundles given.
 Result<std::unique_ptr<Engine>> open_engine(const Arguments& arguments);
+/// The engine for these bundles, else as the arguments say.
+Result<std::unique_ptr<Engine>> open_engine(const Arguments& arguments, std::vector<std::string> bundles);
 /// ReadOptions from the arguments of `reading()`; an error if the engine has no such format, container,
 /// rule pack or jurisdiction.
 Result<ReadOptions> read_options(const Arguments& arguments, const Engine& engine);

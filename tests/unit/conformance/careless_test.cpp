@@ -1,0 +1,71 @@
+// The kit finds every promise that is broken, and names the file with which.
+#include <boost/test/unit_test.hpp>
+
+#include <nianbao/conformance.hpp>
+
+#include "paths.hpp"
+
+using namespace nianbao;
+
+namespace {
+
+const Engine& engine() {
+  static const auto engine = Engine::create({test::build_path("tests/plugins/careless/bundle")}).value();
+  return *engine;
+}
+
+/// "step: what failed", in English, for a file whose first line is `careless <how>`.
+std::string failures(const std::string& how) {
+  const auto run =
+      container_conformance(engine(), "careless", {{"a.careless", "careless " + how + "\nend\n", std::nullopt}});
+  std::string text;
+  for (const auto& step : run.steps) {
+    if (step.outcome == ConformanceStep::Outcome::failed) {
+      text += step.name.en + ": " + step.detail.en + "\n";
+    }
+  }
+  BOOST_TEST(run.clean() == text.empty());
+  return text;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(careless)
+
+BOOST_AUTO_TEST_CASE(careful_one_passes) { BOOST_TEST(failures("plain") == ""); }
+
+BOOST_AUTO_TEST_CASE(each_broken_promise_is_named) {
+  BOOST_TEST(failures("crash") == "survives damaged files: a.careless, cut to 14 bytes: it crashed (signal 9).\n");
+  BOOST_TEST(failures("exit") ==
+             "survives damaged files: a.careless, cut to 13 bytes: it ended the program (exit code 3).\n");
+  BOOST_TEST(failures("throw").find("survives damaged files: a.careless, cut to 14 bytes: ") == 0U);
+  BOOST_TEST(failures("throw").find("no such byte") != std::string::npos);
+  BOOST_TEST(
+      failures("lossy") ==
+      "writes what it reads: a.careless: Written and read again it differs, and no warning says what was lost.\n");
+  const auto unstable = failures("unstable");
+  BOOST_TEST(unstable.find("the same twice: a.careless: Read twice it comes out otherwise.\n") == 0U);
+  BOOST_TEST(unstable.find("several threads: a.careless: ") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(files_of_others_are_not_to_be_claimed) {
+  // Whoever has read one greedy file claims PDFs.
+  static_cast<void>(failures("greedy"));
+  const auto run = failures("greedy");
+  BOOST_TEST(run.find("refuses other files: other.pdf: It claims a file of another type.\n") == 0U);
+  static_cast<void>(failures("plain"));
+}
+
+BOOST_AUTO_TEST_CASE(sample_of_another_type_is_told) {
+  const auto run = container_conformance(engine(), "careless", {{"a.txt", "清河市\n", std::nullopt}});
+  BOOST_TEST(run.steps.front().detail.en == "a.txt: It is taken for `text`; check magic and extensions.");
+  BOOST_TEST(!run.clean());
+}
+
+BOOST_AUTO_TEST_CASE(without_samples_nothing_is_claimed_to_hold) {
+  const auto run = container_conformance(engine(), "careless", {});
+  BOOST_TEST((run.steps.front().outcome == ConformanceStep::Outcome::skipped));
+  BOOST_TEST(run.steps.front().detail.en == "no samples: samples/careless");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
