@@ -3,6 +3,7 @@
 #include <nianbao/sdk/text.hpp>
 
 #include "forms/form_text.hpp"
+#include "text/misread.hpp"
 
 namespace nianbao::forms {
 
@@ -84,10 +85,14 @@ void FigureReader::set_value(Fact& fact, const Cell& at, const Figure& figure, s
   if (value.status == Status::blank || value.status == Status::dash) {
     return;
   }
-  if (!value.number) {
+  const auto meant = digits_for_letters(figure.token->text);
+  if (!value.number || meant) {
     fact.status = Status::blank;
     fact.note = fact.text;
     fact.reading = Reading::suspect;
+    if (const auto likely = meant ? read_cell(*meant).number : std::nullopt) {
+      fact.candidates = {likely->value};
+    }
     context_.diagnostics.report("figure-not-read", Severity::warning, no_figure(name(at), fact.text), fact.at);
     return;
   }

@@ -13,11 +13,29 @@ void RowWriter::close() {
     rows_.pop_back();
     return;
   }
+  read_numerals(row);
   row.prose = row.heading || (row.layout == Layout::text &&
                               std::any_of(store_->tokens.begin() + row.first, store_->tokens.end(), is_sentence));
   if (row.layout == Layout::text && !nested_) {
     row.byte_from = store_->tokens[row.first].byte;
     row.byte_to = last().byte + static_cast<std::uint32_t>(last().text.size());
+  }
+}
+
+/// Numerals at the end of a row are figures; alone or in front of a label they number it. A row as long as a form
+/// without labels has its first there.
+void RowWriter::read_numerals(const Row& row) {
+  constexpr std::uint32_t kWithoutLabel = 10;
+  const auto first = row.first + (row.last - row.first < kWithoutLabel ? 1 : 0);
+  for (auto at = row.last; at > first; --at) {
+    Token& token = store_->tokens[at - 1];
+    if (token.kind != TokenKind::label || token.unit) {
+      continue;
+    }
+    if (!is_chinese_numeral(token.text)) {
+      return;
+    }
+    token.kind = TokenKind::number;
   }
 }
 

@@ -54,6 +54,8 @@ class RowWriter {
     Arena arena;
   };
 
+  void read_numerals(const Row& row);
+
   const Vocabulary& vocabulary_;
   std::vector<Row> rows_;
   std::shared_ptr<Store> store_ = std::make_shared<Store>();

@@ -7,6 +7,7 @@
 #include "forms/trailing_unit.hpp"
 #include "text/chinese_numeral.hpp"
 #include "text/dashes.hpp"
+#include "text/misread.hpp"
 
 namespace nianbao::forms {
 namespace {
@@ -116,7 +117,7 @@ void classify(Token& token, const Vocabulary& vocabulary, Arena& arena) {
     token.kind = TokenKind::blank;
   } else if (is_dash(folded.chars())) {
     token.kind = TokenKind::dash;
-  } else if (states_zero(folded.chars()) || FigureText(folded, vocabulary).is_figure()) {
+  } else if (states_zero(folded.chars()) || FigureText(folded, vocabulary).is_figure() || digits_for_letters(text)) {
     token.kind = TokenKind::number;
   } else {
     token.key = arena.store(match_key(folded));
@@ -124,6 +125,16 @@ void classify(Token& token, const Vocabulary& vocabulary, Arena& arena) {
     token.synonym = synonym_of(token.key, vocabulary);
     token.unit = vocabulary.is_unit(token.key);
   }
+}
+
+bool is_chinese_numeral(std::string_view text) {
+  constexpr std::size_t kLongest = 7 * 3;  // bytes: 二千三百四十五
+  if (text.empty() || text.size() > kLongest) {
+    return false;
+  }
+  const auto folded = fold(text);
+  const auto numeral = read_chinese_numeral(folded, 0);
+  return numeral && numeral->to == folded.size();
 }
 
 bool is_sentence(const Token& token) {

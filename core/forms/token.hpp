@@ -7,6 +7,8 @@ namespace nianbao::forms {
 
 /// Fills kind, unit and key of a token from its text.
 void classify(Token& token, const Vocabulary& vocabulary, Arena& arena);
+/// True for a Chinese numeral alone: 〇, 十二, 一二. It is a figure only where figures stand.
+[[nodiscard]] bool is_chinese_numeral(std::string_view text);
 /// True for a text that is no label but part of a narrative.
 [[nodiscard]] bool is_sentence(const Token& token);
 /// True for `4.` or `（一）` alone: a numbering whose label follows.

@@ -49,6 +49,7 @@ class FormReader {
     columns.count = block.value_columns();
     columns.many_label_columns = block.label_columns > 1;
     columns.header = forms::header_columns(block, rows_, row.header_rows);
+    columns.order = forms::header_order(block, rows_, row.header_rows);
     columns.leaves = forms::header_leaves(rows_, row.header_rows);
     columns.header_end = header_end(columns);
     for (const auto& other : figures_) {

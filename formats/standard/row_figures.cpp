@@ -20,6 +20,9 @@ class RowReader {
 
   Figures read(const FigureRow& row) {
     const auto count = row.tokens.size();
+    if (columns_.order.turned) {
+      return by_order_of_header(row);
+    }
     if (count == columns_.count) {
       return in_order(row.tokens, 0, count);
     }
@@ -41,6 +44,25 @@ class RowReader {
       figures[i].token = tokens[from + i];
     }
     return figures;
+  }
+
+  /// The header names the columns in another order than the form. In lines it may be the words that were moved, not
+  /// the columns: only sums make sure.
+  Figures by_order_of_header(const FigureRow& row) {
+    const auto& tokens = row.tokens;
+    const auto& order = columns_.order.columns;
+    const auto blanks =
+        static_cast<std::size_t>(std::find_if_not(tokens.begin(), tokens.end(), is_blank) - tokens.begin());
+    const auto extra = tokens.size() > columns_.count ? tokens.size() - columns_.count : 0;
+    if (order.empty() || tokens.size() < columns_.count || blanks < extra) {
+      return doubted(tokens.size() > columns_.count ? trimmed(row) : in_order(tokens, 0, tokens.size()));
+    }
+    Figures figures(columns_.count);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      figures[order[i]].token = tokens[extra + i];
+    }
+    const bool sure = row.layout == Layout::grid || witness_.confirms(row, figures);
+    return sure ? figures : doubted(std::move(figures));
   }
 
   Figures by_header(const FigureRow& row) {

@@ -14,6 +14,7 @@ namespace nianbao {
 struct Columns {
   std::uint32_t count = 0;                  ///< value columns of the template
   std::vector<forms::HeaderColumn> header;  ///< one each
+  forms::HeaderOrder order;
   std::vector<const forms::Token*> leaves;  ///< the header's own columns, known to the form or not
   std::size_t longest = 0;                  ///< cells of the longest row
   std::uint32_t header_end = 0;             ///< columns up to the last one the header names; 0: no header to go by

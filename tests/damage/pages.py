@@ -70,7 +70,7 @@ def aligned(table, rng):
             cut = rng.randint(8, len(label) - 4)
             out.append(label[:cut])
             label = label[cut:]
-        out.append(label + ' ' * max(2, 40 - 2 * len(label)) + ''.join(t.rjust(10 - len([c for c in t if ord(c) > 255]))
+        out.append(label + ' ' * max(2, 40 - 2 * len(label)) + ''.join(' ' + t.rjust(9 - len([c for c in t if ord(c) > 255]))
                                                                      for t in rest))
     return '\n'.join(out)
 

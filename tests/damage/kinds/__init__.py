@@ -10,5 +10,7 @@ from . import labels
 from . import rows
 from . import columns
 from . import cells
+from . import printing
+from . import wholes
 
 __all__ = ['KINDS']

@@ -189,4 +189,41 @@ BOOST_AUTO_TEST_CASE(empty_lines_between_rows_are_no_cells) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(columns_in_another_order_are_told_by_the_header) {
+  const std::string head = std::string(kHead) +
+                           "申请情况\t申请人情况\n"
+                           "总计\t自然人\t法人或其他组织\n"
+                           "其他\t商业企业\t科研机构\t社会公益组织\t法律服务机构\n";
+  const auto sums = row_sums();
+  const auto report = read(head + "一、本年新收政府信息公开申请数量\t9\t4\t3\t2\t0\t0\t0\n", &sums);
+  BOOST_TEST(value(report, "request.received{applicant=total}") == "9");
+  BOOST_TEST(value(report, "request.received{applicant=natural_person}") == "4");
+  BOOST_TEST(value(report, "request.received{applicant=other_org}") == "3");
+  BOOST_TEST(value(report, "request.received{applicant=enterprise}") == "2");
+  BOOST_CHECK(find(report, "request.received{applicant=total}")->reading == Reading::direct);
+  // Nothing confirms that the columns were moved with the words of the header.
+  const auto unsure = read(head + "一、本年新收政府信息公开申请数量\t9\t4\t3\t2\t0\t0\t0\n");
+  BOOST_CHECK(find(unsure, "request.received{applicant=total}")->reading == Reading::suspect);
+}
+
+BOOST_AUTO_TEST_CASE(figures_in_chinese_numerals_are_figures_behind_a_label) {
+  const auto report = read(std::string(kHead) + "一、本年新收政府信息公开申请数量\t十二\t〇\t0\t0\t0\t三\t一五\n");
+  BOOST_TEST(value(report, "request.received{applicant=natural_person}") == "12");
+  BOOST_TEST(value(report, "request.received{applicant=enterprise}") == "0");
+  BOOST_TEST(value(report, "request.received{applicant=total}") == "15");
+}
+
+BOOST_AUTO_TEST_CASE(letters_for_digits_keep_their_column_and_are_not_guessed) {
+  const auto report = read(std::string(kHead) + "一、本年新收政府信息公开申请数量\t1O\tO\t0\t0\t0\tl2\t22\n");
+  const auto* first = find(report, "request.received{applicant=natural_person}");
+  BOOST_REQUIRE(first != nullptr);
+  BOOST_TEST(!first->value);
+  BOOST_CHECK(first->reading == Reading::suspect);
+  BOOST_REQUIRE(first->candidates.size() == 1U);
+  BOOST_TEST(first->candidates.front().to_string() == "10");
+  BOOST_TEST(value(report, "request.received{applicant=research}") == "0");
+  BOOST_TEST(value(report, "request.received{applicant=total}") == "22");
+  BOOST_TEST(!report.diagnostics.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -178,6 +178,17 @@ struct HeaderColumn {
 [[nodiscard]] std::vector<HeaderColumn> header_columns(const TemplateBlock& block, const Rows& rows,
                                                        const std::vector<std::uint32_t>& header_rows);
 
+/// The order in which a header names the columns of a block.
+struct HeaderOrder {
+  bool turned = false;  ///< some stand in another order than the form's
+  /// Where turned: the value column (from 0) of each column of the document, from left to right; empty if the
+  /// header does not name every column once.
+  std::vector<std::uint32_t> columns;
+};
+/// Columns are told by their own labels, those of a group below its label.
+[[nodiscard]] HeaderOrder header_order(const TemplateBlock& block, const Rows& rows,
+                                       const std::vector<std::uint32_t>& header_rows);
+
 /// How alike two label keys are: 1 equal, 0 nothing in common.
 [[nodiscard]] double similarity(std::string_view a, std::string_view b);
 
