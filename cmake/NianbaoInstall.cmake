@@ -3,7 +3,8 @@ include(CMakePackageConfigHelpers)
 
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/Nianbao)
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/NianbaoConfig.cmake.in
-  ${PROJECT_BINARY_DIR}/NianbaoConfig.cmake INSTALL_DESTINATION ${package})
+  ${PROJECT_BINARY_DIR}/NianbaoConfig.cmake INSTALL_DESTINATION ${package}
+  PATH_VARS CMAKE_INSTALL_BINDIR)
 # While the major version is 0, a minor version may break what was built before.
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/NianbaoConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 

@@ -25,7 +25,7 @@ class Checker {
     check_formats();
     check_packs();
     check_samples();
-    if (check_.parts.empty()) {
+    if (check_.parts.empty() && !check_.manifest) {
       check_.faults.push_back({"其中没有插件、年报格式或规则包。", "There is no plugin, format or rule pack in it."});
     }
     return std::move(check_);

@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t kSeed = 2021;
 constexpr std::uint32_t kAttempts = 20;
 constexpr int kAnyYear = 2024;
+constexpr const char* kIssuer = "清河市人民政府";
 
 /// Figures that tell cells apart, for formats whose relations no figures were found for.
 std::vector<std::int64_t> running_numbers(std::size_t count) {
@@ -21,6 +22,18 @@ std::vector<std::int64_t> running_numbers(std::size_t count) {
     values[i] = static_cast<std::int64_t>(i + 1);
   }
   return values;
+}
+
+/// As the template words it: other formats may be told by it.
+std::string title_of(const Template& format, int year) {
+  std::string title(format.report_title.empty() ? "{issuer}{year}年政府信息公开工作年度报告" : format.report_title);
+  for (const auto& [name, value] :
+       {std::pair<std::string, std::string>{"{issuer}", kIssuer}, {"{year}", std::to_string(year)}}) {
+    if (const auto at = title.find(name); at != std::string::npos) {
+      title.replace(at, name.size(), value);
+    }
+  }
+  return title;
 }
 
 void leave_gaps(Report& report) {
@@ -68,8 +81,8 @@ Result<Report> MadeReport::make(Gaps gaps) const {
   auto report = filled_report(format_, cells.keys(), values.value_or(running_numbers(cells.keys().size())),
                               rules_in_force->concepts());
   report.year = static_cast<std::int16_t>(year());
-  report.issuer = "清河市人民政府";
-  report.title = report.store("清河市" + std::to_string(year()) + "年政府信息公开工作年度报告");
+  report.issuer = kIssuer;
+  report.title = report.store(title_of(format_, year()));
   if (gaps == Gaps::some) {
     leave_gaps(report);
   }

@@ -27,6 +27,7 @@ int run_concepts(const Words& words, Console& console);
 int run_plugins(const Words& words, Console& console);
 int run_rules(const Words& words, Console& console);
 int run_bundle(const Words& words, Console& console);
+int run_new(const Words& words, Console& console);
 
 /// Shows the error and gives its exit code.
 int fail(const Console& console, const Error& error);

@@ -17,8 +17,8 @@ struct Command {
   Message summary;
 };
 
-const std::array<Command, 10>& commands() {
-  static const std::array<Command, 10> all{{
+const std::array<Command, 11>& commands() {
+  static const std::array<Command, 11> all{{
       {"convert", run_convert, {"把年报转换为另一种格式", "convert a report to another format"}},
       {"inspect", run_inspect, {"显示文件是什么、有哪些数据", "show what a file is and what it holds"}},
       {"check", run_check, {"审核年报数据", "check a report's figures"}},
@@ -29,6 +29,7 @@ const std::array<Command, 10>& commands() {
       {"plugins", run_plugins, {"列出并检查插件", "list and examine plugins"}},
       {"rules", run_rules, {"列出并显示规则包", "list and show rule packs"}},
       {"bundle", run_bundle, {"列出并检查扩展包", "list and check bundles"}},
+      {"new", run_new, {"新建扩展包、规则包、年报格式或文件类型", "begin a bundle, rule pack, format or container"}},
   }};
   return all;
 }

@@ -13,6 +13,7 @@ ROWS = {'上年结转': ('request.carried_in', TOTAL), '新收申请': ('request
         '部分公开': ('outcome.partial', TOTAL), '不予公开': ('outcome.denied', TOTAL),
         '无法提供': ('outcome.unavailable', TOTAL), '不予处理': ('outcome.not_processed', TOTAL),
         '其他处理': ('outcome.other', TOTAL), '结转下年': ('request.carried_over', TOTAL)}
+DASHES = ('-', '—', '——', '/')
 STOCKS = {'上年结转': 0, '结转下年': 3}  # not added up: what there was before the first quarter, or after the last
 
 
@@ -46,18 +47,25 @@ def recognize(asked):
     return {'claims': claims}
 
 
+def number_of(text):
+    """None for blanks, dashes, and for more digits than any count has."""
+    return int(text) if text.isdecimal() and len(text) < 16 else None
+
+
 def fact(label, quarters, year, place):
     """The year's figure as it stands, or else as the quarters give it; both if they differ."""
-    numbers = [int(text) if text.isdigit() else None for text in quarters]
+    numbers = [number_of(text) for text in quarters]
     known = [n for n in numbers if n is not None]
     summed = None if not known else numbers[STOCKS[label]] if label in STOCKS else sum(known)
     if len(known) < len(QUARTERS) and label not in STOCKS:
         summed = None  # a blank quarter is no zero
-    stated = int(year) if year.isdigit() else None
+    stated = number_of(year)
     concept, dims = ROWS[label]
     out = {'concept': concept, 'dims': dims, 'at': place, 'text': year or '+'.join(quarters if summed is not None else [])}
     value = summed if stated is None else stated
-    if value is not None:
+    if year in DASHES:
+        out.update(status='dash')
+    elif value is not None:
         out.update(value=str(value), step='1')
     if stated is not None and summed is not None and stated != summed:
         out.update(reading='suspect', candidates=[str(stated), str(summed)])

@@ -1,0 +1,68 @@
+// Tables whose rows carry a code: 指标名称 | 代码 | 本期实际 | 本年累计. Where the cells of a row are lost, code and figures
+// are numbers next to each other, and only the template knows which of them is the code: that is why this is C++.
+#include <nianbao/sdk/forms.hpp>
+#include <nianbao/sdk/plugin.hpp>
+
+namespace {
+
+using namespace nianbao;
+
+/// The code, as the template prints it in its unit column; then the figures from left to right.
+class CodedColumns final : public forms::ColumnReader {
+ public:
+  forms::ColumnReading read(const TemplateForm& form, const forms::Rows& /*rows*/,
+                            const std::vector<forms::FigureRow>& rows,
+                            const FormatContext& /*context*/) const override {
+    forms::ColumnReading reading;
+    for (const auto& row : rows) {
+      reading.rows.push_back(read_row(form.blocks[row.block], row, reading.unread));
+    }
+    reading.missing.resize(form.blocks.size());
+    return reading;
+  }
+
+ private:
+  static forms::Figures read_row(const TemplateBlock& block, const forms::FigureRow& row,
+                                 std::vector<const forms::Token*>& unread) {
+    forms::Figures figures(block.value_columns());
+    const auto code = row.group ? std::string_view() : block.rows[row.row].unit;
+    auto token = row.tokens.begin();
+    const bool coded = token != row.tokens.end() && (*token)->text == code;
+    if (coded) {
+      ++token;
+    }
+    for (auto figure = figures.begin(); token != row.tokens.end(); ++token) {
+      if (figure != figures.end()) {
+        figure->token = *token;
+        // A row of another code, or one that lost it: which of the numbers are its figures cannot be told.
+        figure->reading = coded ? Reading::direct : Reading::suspect;
+        ++figure;
+      } else if ((*token)->kind == forms::TokenKind::number) {
+        unread.push_back(*token);
+      }
+    }
+    return figures;
+  }
+};
+
+class CodedTable final : public FormatFamily {
+ private:
+  Result<std::vector<FormClaim>> do_recognize(const Document& document, const Template& format,
+                                              const FormatContext& context) const override {
+    return forms::recognize(document, format, context);
+  }
+  Result<void> do_extract(const Document& document, const FormClaim& claim, const FormatContext& context,
+                          Report& report) const override {
+    forms::extract(document, claim, context, CodedColumns(), report);
+    return {};
+  }
+  Result<std::vector<Block>> do_render(const Report& report, const Template& format, const TemplateForm& form,
+                                       std::uint32_t instance, const FormatContext& context,
+                                       Arena& arena) const override {
+    return forms::render(report, format, form, instance, context, arena);
+  }
+};
+
+}  // namespace
+
+NIANBAO_FORMAT_FAMILY_PLUGIN(CodedTable, "coded-table", "1.0.0")
