@@ -1,6 +1,7 @@
 # What the guide promises, from an installed nianbao alone: everything `nianbao new` writes passes `bundle check` as
 # written, built where it is C++, and so do the examples; the examples are converted both ways.
-#   cmake -DBUILD=<build> -DEXAMPLES=<folder> -DSCRATCH=<folder> -DFLAGS=<flags> -DCOMPILER=<c++> -P …
+# The guide's commands are typed as they stand.
+#   cmake -DBUILD=<build> -DSCRATCH=<folder> -DFLAGS=<flags> -DCOMPILER=<c++> -DPYTHON=<python> -DSOURCE=<repository> -P …
 function(run)
   execute_process(COMMAND ${ARGN} WORKING_DIRECTORY ${SCRATCH} RESULT_VARIABLE result
     OUTPUT_VARIABLE output ERROR_VARIABLE messages)
@@ -39,6 +40,7 @@ function(convert_both_ways bundle file format container)
   file(REMOVE ${written})
 endfunction()
 
+set(EXAMPLES ${SOURCE}/examples)
 file(REMOVE_RECURSE ${SCRATCH})
 file(MAKE_DIRECTORY ${SCRATCH})
 run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${SCRATCH}/prefix)
@@ -66,3 +68,7 @@ set(samples ${EXAMPLES}/python-format/samples)
 convert_both_ways(${EXAMPLES}/python-format ${samples}/bureau-list/water-2016.xml bureau-list xml)
 set(samples ${EXAMPLES}/cpp-format/samples)
 convert_both_ways(coded/bundle ${samples}/qinglin-2008/linjiang-2008.txt qinglin-2008 html)
+
+set(guide ${CMAKE_CURRENT_LIST_DIR}/guide.py)
+run(${CMAKE_COMMAND} -E env CXX=${COMPILER} CXXFLAGS=${FLAGS} ${PYTHON} ${guide} ${SCRATCH}/prefix ${SOURCE}
+  ${SOURCE}/docs/plugin-guide.md ${SOURCE}/docs/plugin-guide.zh-CN.md)

@@ -1,5 +1,5 @@
-// Tables whose rows carry a code: 指标名称 | 代码 | 本期实际 | 本年累计. Where the cells of a row are lost, code and figures
-// are numbers next to each other, and only the template knows which of them is the code: that is why this is C++.
+// Tables whose rows carry a code: 指标名称 | 代码 | 本期实际 | 本年累计. Where the cells of a row are lost, code and
+// figures are numbers next to each other, and only the template tells which is the code: that is why this is C++.
 #include <nianbao/sdk/forms.hpp>
 #include <nianbao/sdk/plugin.hpp>
 
