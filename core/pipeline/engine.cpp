@@ -205,8 +205,8 @@ Result<CheckOutcome> Engine::check(const Report& report, const OtherReports& oth
   return run_checks(report, *rules, options);
 }
 
-Result<std::shared_ptr<const RuleSet>> Engine::rules_for(const Report& report,
-                                                         const std::vector<std::string>& packs) const {
+Result<std::shared_ptr<const RuleSet>> Engine::rules_for(const Report& report, const std::vector<std::string>& packs,
+                                                         std::string_view target) const {
   RuleQuery query;
   query.jurisdiction = report.jurisdiction.name;
   query.jurisdiction_code = report.jurisdiction.code;
@@ -217,6 +217,7 @@ Result<std::shared_ptr<const RuleSet>> Engine::rules_for(const Report& report,
   }
   query.year = report.year;
   query.format = report.format;
+  query.target = target;
   query.packs = packs;
   return state_->rules->effective(query);
 }

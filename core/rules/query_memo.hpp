@@ -18,7 +18,8 @@ class QueryMemo {
   [[nodiscard]] std::shared_ptr<const RuleSet> find(const RuleQuery& query) const {
     for (const auto& entry : entries_) {
       if (entry.rules != nullptr && entry.year == query.year && entry.jurisdiction == query.jurisdiction &&
-          entry.code == query.jurisdiction_code && entry.format == query.format && entry.packs == query.packs) {
+          entry.code == query.jurisdiction_code && entry.format == query.format && entry.target == query.target &&
+          entry.packs == query.packs) {
         return entry.rules;
       }
     }
@@ -31,6 +32,7 @@ class QueryMemo {
                        std::string(query.jurisdiction_code),
                        query.year,
                        std::string(query.format),
+                       std::string(query.target),
                        query.packs,
                        std::move(rules)};
     next_ = (next_ + 1) % entries_.size();
@@ -42,6 +44,7 @@ class QueryMemo {
     std::string code;
     int year = 0;
     std::string format;
+    std::string target;
     std::vector<std::string> packs;
     std::shared_ptr<const RuleSet> rules;  ///< null: no entry
   };

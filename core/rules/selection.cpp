@@ -49,8 +49,9 @@ bool applies(const PackInfo& pack, const RuleQuery& query, const Where& where, c
       to.jurisdictions.empty() || std::any_of(to.jurisdictions.begin(), to.jurisdictions.end(),
                                               [&](const auto& name) { return is_within(name, where, divisions); });
   const bool year = query.year == 0 || to.years.contains(query.year);
-  const bool format =
-      to.formats.empty() || std::find(to.formats.begin(), to.formats.end(), query.format) != to.formats.end();
+  const bool format = to.formats.empty() || std::any_of(to.formats.begin(), to.formats.end(), [&](const auto& id) {
+                        return id == query.format || (!query.target.empty() && id == query.target);
+                      });
   return place && year && format;
 }
 

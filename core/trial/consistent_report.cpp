@@ -185,6 +185,7 @@ Report filled_report(const Template& format, const std::vector<ConceptKey>& keys
     Form form;
     form.id = layout.id;
     form.format = format.id;
+    form.caption = layout.caption;
     for (const auto& block : layout.blocks) {
       for (const auto& cell : block.cells) {
         forms.try_emplace(cell.key, static_cast<std::uint32_t>(report.forms.size()));

@@ -40,13 +40,16 @@ void touch_operands(const Expression* expression, const FormCells& cells, const 
 Touched checked_cells(const RuleSet& rules, const Template& format, const std::vector<const Template*>& templates,
                       const FormCells& cells) {
   Touched touched;
+  const auto frames = cells.frames();
   for (const auto& rule : rules.checks()) {
     if (rule.assertion == nullptr || rule.assertion->needs_previous() || rule.assertion->needs_units() ||
         !check::is_for_format(rule, templates, format.id)) {
       continue;
     }
-    for (const auto& round : rounds_of(rule.each, rule.concepts, rules.concepts(), cells)) {
-      touch_operands(rule.assertion.get(), cells, round, kRelated, touched);
+    for (const auto& frame : frames) {
+      for (const auto& round : rounds_of(rule.each, rule.concepts, rules.concepts(), cells, frame)) {
+        touch_operands(rule.assertion.get(), cells, round, kRelated, touched);
+      }
     }
   }
   return touched;

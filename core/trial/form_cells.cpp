@@ -63,6 +63,20 @@ std::vector<ConceptKey> FormCells::keys_of(const Template& format, Variants vari
   return keys;
 }
 
+std::vector<Dims> FormCells::frames() const {
+  std::vector<Dims> frames{{}};
+  for (const auto& key : keys_) {
+    Dims frame;
+    if (const auto span = key.dims.get("span"); !span.empty()) {
+      frame.set("span", span);
+    }
+    if (std::find(frames.begin(), frames.end(), frame) == frames.end()) {
+      frames.push_back(std::move(frame));
+    }
+  }
+  return frames;
+}
+
 std::vector<YearRange> generations_of(const Template& format) {
   std::set<int> changes;
   for (const auto& form : format.forms) {

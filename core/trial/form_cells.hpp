@@ -21,6 +21,8 @@ class FormCells : public ValueSource {
 
   /// In the order of the form, each once.
   [[nodiscard]] const std::vector<ConceptKey>& keys() const noexcept { return keys_; }
+  /// What checks are run in, once each: no dimension, and each span of its own (历年累计, 本期) that a column has.
+  [[nodiscard]] std::vector<Dims> frames() const;
   /// The cell's own key, whose texts live as long as the template; null if there is no such cell.
   [[nodiscard]] const ConceptKey* find(const ConceptKey& key) const;
 

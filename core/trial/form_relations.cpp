@@ -42,12 +42,8 @@ std::vector<Relation> relations_of(const RuleSet& rules, const Template& format,
     if (rule.when != nullptr && rule.when->evaluate(filled, {}).truth.value_or(false)) {
       rule.when = nullptr;
     }
-    for (const char* span : {"", "cumulative"}) {
-      Dims base;
-      if (*span != '\0') {
-        base.set("span", span);
-      }
-      auto more = relations_for(rule, cells, base);
+    for (const auto& frame : cells.frames()) {
+      auto more = relations_for(rule, cells, frame);
       std::move(more.begin(), more.end(), std::back_inserter(relations));
     }
   }

@@ -74,9 +74,10 @@ class Engine {
   /// Checks a report by the rules in force for it.
   [[nodiscard]] Result<CheckOutcome> check(const Report& report, const OtherReports& others,
                                            const std::vector<std::string>& packs) const;
-  /// The rules in force for a report.
+  /// The rules in force for a report; with those for the format it is converted to, where that is given.
   [[nodiscard]] Result<std::shared_ptr<const RuleSet>> rules_for(const Report& report,
-                                                                 const std::vector<std::string>& packs) const;
+                                                                 const std::vector<std::string>& packs,
+                                                                 std::string_view target = {}) const;
   /// Document to bytes of a container.
   [[nodiscard]] Result<std::string> write_document(const Document& document, std::string_view container,
                                                    const Options& options, DiagnosticSink& diagnostics,

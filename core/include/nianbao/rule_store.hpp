@@ -47,6 +47,7 @@ struct RuleQuery {
   std::string_view jurisdiction_code;  ///< GB/T 2260, six digits; may be empty
   int year = 0;                        ///< 0: unknown, then years are not looked at
   std::string_view format;             ///< id of the skeleton's template; may be empty
+  std::string_view target;             ///< id of the template it is converted to; may be empty
   std::vector<std::string> packs;      ///< packs asked for by --rules, in force in any case
 };
 

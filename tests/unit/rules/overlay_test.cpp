@@ -158,6 +158,10 @@ BOOST_AUTO_TEST_CASE(packs_in_force_are_chosen_by_place_year_and_format) {
   query.year = 0;
   query.format = "b";
   BOOST_TEST(chosen(query) == "national@1.0 forms@1 province@2.0 city@3.0");
+  query.format = "c";
+  BOOST_TEST(chosen(query) == "national@1.0 province@2.0 city@3.0");
+  query.target = "a";
+  BOOST_TEST(chosen(query) == "national@1.0 forms@1 province@2.0 city@3.0");
   RuleQuery asked;
   asked.packs = {"asked"};
   asked.jurisdiction = "云溪县";

@@ -161,7 +161,7 @@ class ConvertCommand {
     target_.path = output_path(arguments_, engine_->plugins(), target_, format->id);
     paths_ = output_paths(arguments_, target_, options_.appendix);
     NIANBAO_CHECK(check_outputs(paths_, input));
-    NIANBAO_TRY(const auto rules, engine_->rules_for(report, arguments_.values("rules")));
+    NIANBAO_TRY(const auto rules, engine_->rules_for(report, arguments_.values("rules"), format->id));
     NIANBAO_TRY(const auto conversion, convert(report, *format, *rules, options_));
     console_.diagnostics(report.diagnostics);
     if (options_.final) {
