@@ -33,7 +33,7 @@ class Folder {
         continue;
       }
       const char32_t c = decode_utf8(p, end_);
-      put(c, c < 0x10000 ? table_.at(c) : FoldTable::compute(c));
+      put(c, entry_of(c));
     }
     byte_ = static_cast<std::uint32_t>(end_ - begin_);
     finish();
@@ -41,6 +41,16 @@ class Folder {
   }
 
  private:
+  /// A common character folds to itself: no page is filled for it, which would convert every other of the page.
+  [[nodiscard]] FoldEntry entry_of(char32_t c) const {
+    if (c >= kFirstIdeograph && table_.is_common(c)) {
+      FoldEntry entry;
+      entry.value = c;
+      return entry;
+    }
+    return c < 0x10000 ? table_.at(c) : FoldTable::compute(c);
+  }
+
   /// The longest run of characters that fold to one character each: nearly all of a text. Works on
   /// local variables because all reading of a report passes here.
   const unsigned char* put_run(const unsigned char* p) {
