@@ -67,6 +67,7 @@ class RowReader {
 
   Figures by_header(const FigureRow& row) {
     Figures figures(columns_.count);
+    std::vector<const Token*> beside;
     for (const auto* token : row.tokens) {
       std::size_t best = columns_.count;
       std::uint32_t most = 0;
@@ -82,10 +83,35 @@ class RowReader {
       if (best < columns_.count && figures[best].token == nullptr) {
         figures[best].token = token;
       } else if (!is_blank(token)) {
+        beside.push_back(token);
+      }
+    }
+    for (const auto* token : beside) {
+      if (!take_beside(*token, figures)) {
         unread_.push_back(token);
       }
     }
     return figures;
+  }
+
+  /// A figure below an empty cell of the header, behind an empty one of its own: the header's word spanned both
+  /// columns before the spans were lost.
+  bool take_beside(const Token& token, Figures& figures) const {
+    const HeaderColumn* left = nullptr;
+    for (const auto& column : columns_.header) {
+      const bool nearer = column.found && column.to <= token.column && (left == nullptr || left->to < column.to);
+      left = nearer ? &column : left;
+    }
+    const bool headed = std::any_of(columns_.leaves.begin(), columns_.leaves.end(), [&](const Token* leaf) {
+      return leaf->column < token.column_end && (left == nullptr || leaf->column >= left->to);
+    });
+    if (left == nullptr || headed) {
+      return false;
+    }
+    auto& figure = figures[static_cast<std::size_t>(left - columns_.header.data())];
+    const bool empty = figure.token != nullptr && is_blank(figure.token);
+    figure.token = empty ? &token : figure.token;
+    return empty;
   }
 
   /// The header has as many columns, besides the one of the labels.

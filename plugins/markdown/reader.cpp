@@ -6,6 +6,7 @@
 
 #include "blocks/blanks.hpp"
 #include "blocks/blocks.hpp"
+#include "blocks/drawn_table.hpp"
 #include "blocks/metadata.hpp"
 #include "document/own_document.hpp"
 #include "front_matter.hpp"
@@ -65,7 +66,11 @@ class Reader {
         source_(source),
         limits_(limits),
         document_(document),
-        wrapping_(blocks::measure(lines_)) {}
+        wrapping_(blocks::measure(lines_)) {
+    for (const auto& table : blocks::find_drawn_tables(lines_)) {
+      drawn_.push_back(table.region);
+    }
+  }
 
   Result<void> run(std::size_t first) {
     next_ = first;
@@ -121,6 +126,10 @@ class Reader {
 
   /// Left to the reader of lines.
   [[nodiscard]] bool is_lines(cmark_node* node, std::size_t from) const {
+    const auto inside = [&](const blocks::Region& table) { return table.from <= from && from < table.to; };
+    if (std::any_of(drawn_.begin(), drawn_.end(), inside)) {
+      return true;
+    }
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_PARAGRAPH:
         return !is_image(node);
@@ -232,7 +241,8 @@ class Reader {
   const Limits& limits_;
   Document& document_;
   blocks::Wrapping wrapping_;
-  std::size_t next_ = 0;  // first line not taken
+  std::vector<blocks::Region> drawn_;  ///< its dashes are no rules between paragraphs
+  std::size_t next_ = 0;               // first line not taken
 };
 
 }  // namespace

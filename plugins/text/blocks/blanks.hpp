@@ -39,6 +39,12 @@ namespace nianbao::blocks {
   return !one.empty() && characters.find(one) != std::string_view::npos;
 }
 
+/// The text, which is not empty, begins with a Latin letter or a digit.
+[[nodiscard]] inline bool begins_word(std::string_view text) noexcept {
+  const char c = text.front();
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 [[nodiscard]] std::string_view trim_front(std::string_view text) noexcept;
 [[nodiscard]] std::string_view trim_back(std::string_view text) noexcept;
 [[nodiscard]] std::string_view trim(std::string_view text) noexcept;

@@ -2,6 +2,7 @@
 
 #include "blocks/blanks.hpp"
 #include "blocks/columns.hpp"
+#include "blocks/drawn_table.hpp"
 #include "blocks/region.hpp"
 #include "blocks/row_table.hpp"
 #include "blocks/text_builder.hpp"
@@ -80,11 +81,6 @@ class Assembler {
     paragraph_.append_plain(line.body, line.number);
     last_ = &line;
     gap_ = {};
-  }
-
-  static bool begins_word(std::string_view body) {
-    const char c = body.front();
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
 
   void end_paragraph() {
@@ -172,11 +168,39 @@ class Assembler {
   Gap gap_;                     // since that line
 };
 
+Result<void> append_drawn(const DrawnTable& drawn, const std::vector<Line>& lines, const Source& source,
+                          const Limits& limits, Arena& arena, std::vector<Block>& out) {
+  const auto& first = lines[drawn.region.from];
+  NIANBAO_TRY(auto table, make_table(drawn, source, limits, arena));
+  Block block;
+  block.at.line = first.number;
+  block.at.page = first.page;
+  block.at.bytes = Range{source.file_range(first.raw).from, source.file_range(lines[drawn.region.to - 1].raw).to};
+  block.body = std::move(table);
+  out.push_back(std::move(block));
+  return {};
+}
+
 }  // namespace
 
 Result<void> append_blocks(const std::vector<Line>& lines, const Source& source, const Wrapping& wrapping,
                            const Limits& limits, Arena& arena, std::vector<Block>& out) {
-  return Assembler(lines, source, wrapping, limits, arena, out).run();
+  const auto tables = find_drawn_tables(lines);
+  if (tables.empty()) {
+    return Assembler(lines, source, wrapping, limits, arena, out).run();
+  }
+  const auto append_part = [&](std::size_t from, std::size_t to) {
+    const std::vector<Line> part(lines.begin() + static_cast<std::ptrdiff_t>(from),
+                                 lines.begin() + static_cast<std::ptrdiff_t>(to));
+    return Assembler(part, source, wrapping, limits, arena, out).run();
+  };
+  std::size_t next = 0;
+  for (const auto& table : tables) {
+    NIANBAO_CHECK(append_part(next, table.region.from));
+    NIANBAO_CHECK(append_drawn(table, lines, source, limits, arena, out));
+    next = table.region.to;
+  }
+  return append_part(next, lines.size());
 }
 
 }  // namespace nianbao::blocks

@@ -13,18 +13,6 @@ std::size_t count_in(const Line& line, char c) {
   return static_cast<std::size_t>(std::count(line.raw.begin(), line.raw.end(), c));
 }
 
-Error too_large(std::size_t rows, std::size_t columns, const Limits& limits, const Line& line) {
-  const auto size = std::to_string(rows) + "×" + std::to_string(columns);
-  const auto limit = std::to_string(limits.cells);
-  return {ErrorKind::input,
-          "table-too-large",
-          {"第" + std::to_string(line.number) + "行起的表格有" + size + "格，超过上限" + limit + "格。",
-           "The table at line " + std::to_string(line.number) + " has " + size + " cells, more than the limit of " +
-               limit + "."},
-          "",
-          {"请确认文件确为一份年报。", "Check that the file is a single report."}};
-}
-
 bool has_markup(std::string_view text, const Source& source) {
   return text.find("**") != std::string_view::npos || source.plain != nullptr;
 }
@@ -56,6 +44,18 @@ void mark_header(Table& table, std::uint32_t row) {
 }
 
 }  // namespace
+
+Error table_too_large(std::size_t rows, std::size_t columns, const Limits& limits, std::uint32_t line) {
+  const auto size = std::to_string(rows) + "×" + std::to_string(columns);
+  const auto limit = std::to_string(limits.cells);
+  return {
+      ErrorKind::input,
+      "table-too-large",
+      {"第" + std::to_string(line) + "行起的表格有" + size + "格，超过上限" + limit + "格。",
+       "The table at line " + std::to_string(line) + " has " + size + " cells, more than the limit of " + limit + "."},
+      "",
+      {"请确认文件确为一份年报。", "Check that the file is a single report."}};
+}
 
 RowRun::RowRun(const std::vector<Line>& lines, std::size_t first, const Limits& limits) : end_(first) {
   const bool pipes = is_pipe_row(lines[first]);
@@ -97,7 +97,7 @@ Result<Table> RowRun::make_table(const Source& source, const Limits& limits, Are
   const auto rules = std::count_if(rows_.begin(), rows_.end(), [](const Row& row) { return row.rule; });
   const auto count = rows_.size() - static_cast<std::size_t>(rules);
   if (columns_ > limits.cells || count * columns_ > limits.cells) {
-    return too_large(count, columns_, limits, *rows_.front().line);
+    return table_too_large(count, columns_, limits, rows_.front().line->number);
   }
   Table table;
   table.rows = static_cast<std::uint32_t>(count);

@@ -11,6 +11,9 @@
 
 namespace nianbao::blocks {
 
+/// The error for a table at this line that would have more cells than the limit.
+[[nodiscard]] Error table_too_large(std::size_t rows, std::size_t columns, const Limits& limits, std::uint32_t line);
+
 /// Rows of one kind, tabs or pipes, without a line between them; their cells are cut once.
 class RowRun {
  public:

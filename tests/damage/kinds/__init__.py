@@ -12,5 +12,6 @@ from . import columns
 from . import cells
 from . import printing
 from . import wholes
+from . import drawn
 
 __all__ = ['KINDS']

@@ -164,4 +164,10 @@ BOOST_AUTO_TEST_CASE(survives_mutated_markdown) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(dashes_over_columns_are_no_rules_between_paragraphs) {
+  const std::string ruler = "  ------ -----\n";
+  BOOST_TEST(sketch(read("markdown", "# 年报\n\n" + ruler + "  规章   1\n  文件   2\n" + ruler + "\n说明。\n")) ==
+             "# 年报\nt 2x2 / 规章|1 / 文件|2\np 说明。\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

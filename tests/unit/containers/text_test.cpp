@@ -87,6 +87,29 @@ BOOST_AUTO_TEST_CASE(pipe_rows_are_tables_and_empty_ones_nothing) {
              "t 2x3 / 规章|3|0 / 文件|6|5\n");
 }
 
+BOOST_AUTO_TEST_CASE(tables_ruled_by_dashes_are_tables) {
+  const std::string ruler = "  -------------- -------- ----\n";
+  const auto document =
+      read("text", "二、主动公开\n\n" + ruler + "  信息内容       本年\n  规章                    2\n" + ruler);
+  BOOST_TEST(sketch(document) == "p 二、主动公开\nt 2x3 / 信息内容|本年| / 规章||2\n");
+  BOOST_TEST(document.blocks[1].as<Table>()->covering(2, 3)->at.line == 5U);
+  // A header over the ruler; rows of several lines have empty lines between them.
+  BOOST_TEST(read_sketch("  信息内容       本年\n" + ruler + "  规章           1\n\n说明。\n") ==
+             "t 2x3 / 信息内容|本年| / 规章|1|\np 说明。\n");
+  BOOST_TEST(read_sketch(ruler + "  行政规范性     1 2\n  文件\n\n  规章           12\n" + ruler) ==
+             "t 2x3 / 行政规范性文件|1 2| / 规章|12|\n");
+  // A sentence goes across the columns.
+  BOOST_TEST(read_sketch(ruler + "  本报告共六部分，自一月一日起计。\n" + ruler).find("t ") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(frames_of_dashes_are_tables) {
+  const std::string frame = "+------+------+\n";
+  BOOST_TEST(read_sketch(frame + "| 信息 | 本年 |\n| 内容 |      |\n" + frame + "| 规章 | 2    |\n" + frame +
+                         "| 文件 |      |\n" + frame) == "t 3x2 / 信息内容|本年 / 规章|2 / 文件|\n");
+  BOOST_TEST(read_sketch(frame + "| 信息 | 本年 |\n" + frame + "| 规章 | 2    |\n| 文件 | 3    |\n" + frame) ==
+             "t 3x2 / 信息|本年 / 规章|2 / 文件|3\n");
+}
+
 BOOST_AUTO_TEST_CASE(number_signs_make_headings_and_stars_marks) {
   const std::string file =
       "## **（一）公开情况**\n一是**加强“两微一端”建设**。二是**依法依规。**严格办理18件。张**、李**等人。\n";
