@@ -114,9 +114,10 @@ class RowReader {
     return empty;
   }
 
-  /// The header has as many columns, besides the one of the labels.
+  /// The header has as many columns, besides the one of the labels. A single word is no header: it is the last of
+  /// those that stand one to a line.
   [[nodiscard]] bool is_width_of_header(std::size_t count) const {
-    return columns_.leaves.size() == count || columns_.leaves.size() == count + 1;
+    return columns_.leaves.size() > 1 && (columns_.leaves.size() == count || columns_.leaves.size() == count + 1);
   }
 
   /// A form with columns of its own: every row has as many figures as the header has columns at its end.

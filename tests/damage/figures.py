@@ -114,16 +114,17 @@ class Figures:
         for key in [k for k in keys if dict(k.dims).get('span') == 'cumulative']:
             own = Key(key.concept, tuple(d for d in key.dims if d[0] != 'span'))
             self.values[key] = self.values[own] + self.count()
-        for span in ({}, {'span': 'cumulative'}):
-            self.fujian_sums(keys, span)
+        elsewhere = self.count()
+        for span, unlisted in (({}, elsewhere), ({'span': 'cumulative'}, elsewhere + self.count())):
+            self.fujian_sums(keys, span, unlisted)
 
-    def fujian_sums(self, keys, span):
+    def fujian_sums(self, keys, span, unlisted):
         def listed(*concepts):
             return sum(self.values[k] for k in keys if k.concept in concepts and k not in self.skipped
                        and (dict(k.dims).get('span') == 'cumulative') == bool(span))
         self.put(listed('request.by_channel', 'fujian.request.email', 'fujian.request.letter_or_fax',
                         'fujian.request.other'), 'request.received', applicant='total', **span)
         self.put(listed('reply.granted', 'reply.partial', 'reply.denied', 'fujian.reply.other'), 'reply.total', **span)
-        self.put(listed('disclosure.by_channel') + self.count(), 'disclosure.total', **span)
+        self.put(listed('disclosure.by_channel') + unlisted, 'disclosure.total', **span)
         if Key('fujian.fee.reduction') in self.values:
             self.put(0, 'fujian.fee.reduction', **span)

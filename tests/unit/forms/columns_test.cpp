@@ -226,4 +226,15 @@ BOOST_AUTO_TEST_CASE(letters_for_digits_keep_their_column_and_are_not_guessed) {
   BOOST_TEST(!report.diagnostics.empty());
 }
 
+BOOST_AUTO_TEST_CASE(one_figure_below_a_header_one_word_to_a_line_is_not_placed_by_its_last_word) {
+  const auto report = read(
+      "清河市2022年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n第二十条第（一）项\n信息内容\n本年制发件数\n"
+      "本年废止件数\n现行有效件数\n规章\n21\n行政规范性文件\n19\n第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许"
+      "可\n7\n");
+  BOOST_REQUIRE(!report.facts.empty());
+  for (const auto& fact : report.facts) {
+    BOOST_CHECK(to_string(fact.key) == "licence.decisions" || fact.reading == Reading::suspect);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
