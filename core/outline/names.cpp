@@ -46,7 +46,33 @@ struct YearRange {
   std::int16_t year = 0;
 };
 
+/// 2016-2017学年: the year it ends in.
+std::optional<YearRange> find_school_year(const Folded& text, std::size_t end) {
+  constexpr std::u32string_view kMark = U"学年";
+  constexpr std::size_t kLength = 9;  // two years with a dash
+  const auto chars = text.chars();
+  const auto mark = chars.substr(0, end).find(kMark);
+  if (mark == std::u32string_view::npos || mark < kLength) {
+    return std::nullopt;
+  }
+  const auto years = chars.substr(mark - kLength, kLength);
+  int year = 0;
+  for (std::size_t i = 0; i < kLength; ++i) {
+    const bool digit = years[i] >= U'0' && years[i] <= U'9';
+    if (digit != (i != kLength / 2)) {
+      return std::nullopt;
+    }
+    year = i > kLength / 2 ? year * 10 + static_cast<int>(years[i] - U'0') : 0;
+  }
+  const std::size_t to = mark + kMark.size();
+  return YearRange{mark - kLength, to + (to < chars.size() && chars[to] == U'度' ? 1U : 0U),
+                   static_cast<std::int16_t>(year)};
+}
+
 std::optional<YearRange> find_year(const Folded& text, std::size_t end) {
+  if (const auto school_year = find_school_year(text, end)) {
+    return school_year;
+  }
   const auto found = find_date(text, 0);
   if (!found || found->from >= end || found->date.month != 0) {
     return std::nullopt;

@@ -200,6 +200,12 @@ bool SentenceFacts::measure(const SentenceMatch& match, const Folded& folded, Fa
   return true;
 }
 
+/// True if the sentences say the same of the report's own year, too.
+bool SentenceFacts::is_told_of_own_year(const ConceptKey& key) const {
+  return std::any_of(report_.facts.begin(), report_.facts.end(),
+                     [&](const Fact& fact) { return fact.source == Source::prose && fact.key == key && !fact.year; });
+}
+
 /// A figure told of another year carries that year. Where the sentence does not set it against the report's own
 /// the year may be a slip: the figure is suspect.
 void SentenceFacts::date(Fact& fact) {
@@ -208,7 +214,7 @@ void SentenceFacts::date(Fact& fact) {
     return;
   }
   fact.year = static_cast<std::int16_t>(state_.year);
-  if (std::find(years_.begin(), years_.end(), report_.year) != years_.end()) {
+  if (std::find(years_.begin(), years_.end(), report_.year) != years_.end() || is_told_of_own_year(fact.key)) {
     return;
   }
   fact.reading = Reading::suspect;

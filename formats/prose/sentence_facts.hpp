@@ -51,6 +51,7 @@ class SentenceFacts {
   [[nodiscard]] bool add_parts(const SentenceMatch& match, Claim& claim);
   [[nodiscard]] bool is_part(const Said& said) const;
   [[nodiscard]] bool measure(const SentenceMatch& match, const Folded& folded, Fact& fact);
+  [[nodiscard]] bool is_told_of_own_year(const ConceptKey& key) const;
   void date(Fact& fact);
   [[nodiscard]] ConceptKey stored(const ConceptKey& key);
 

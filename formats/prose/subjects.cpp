@@ -57,17 +57,25 @@ void Subjects::start_sentence(const SentenceReading& reading, const Folded& fold
 std::u32string_view Subjects::name_of(const SentenceMatch& note, const Folded& folded) const {
   const std::size_t start = clause_start(folded, sentence_, note.from);
   const bool counted = note.from > start && kCounters.find(folded.chars()[note.from - 1]) != std::u32string_view::npos;
-  return counted || note.to - start > kLongestSubject ? std::u32string_view{}
-                                                      : folded.chars().substr(start, note.to - start);
+  const auto name = folded.chars().substr(start, note.to - start);
+  const auto year = name.rfind(U'年');  // 2024年公司
+  const std::size_t skipped =
+      year == std::u32string_view::npos ? 0 : year + (name.substr(year + 1, 1) == U"度" ? 2 : 1);
+  return counted || name.size() > kLongestSubject ? std::u32string_view{} : name.substr(skipped);
 }
 
-/// A name is the issuer's if its last characters stand in the issuer's name or the title: 财政局 in
-/// the report of 清河市财政局.
+/// A name is the issuer's if its last characters stand in the issuer's name or the title, 财政局 in the report of
+/// 清河市财政局, or shorten the issuer's name: 卫健委, 管委会.
 bool Subjects::names_issuer(std::u32string_view name) const {
   if (name.size() <= 2) {
     return true;
   }
-  return own_.find(tail_of(name)) != std::u32string::npos;
+  const auto tail = tail_of(name);
+  std::size_t taken = 0;
+  for (std::size_t i = 0; i < own_.find(U'|') && taken < tail.size(); ++i) {
+    taken += own_[i] == tail[taken] ? 1 : 0;
+  }
+  return taken == tail.size() || own_.find(tail) != std::u32string::npos;
 }
 
 void Subjects::take(const SentenceMatch& note, const Folded& folded) {

@@ -27,6 +27,15 @@ BOOST_AUTO_TEST_CASE(whole_lists_are_added_up) {
   BOOST_TEST(sum_behind("公开信息90条，其中甲类25条、乙类40条、其他25条。") == "90");
 }
 
+BOOST_AUTO_TEST_CASE(one_total_may_be_broken_down_twice) {
+  BOOST_TEST(sum_behind("公开信息90条，其中甲类50条、乙类40条；网站60条、其他30条。") == "90");
+  BOOST_TEST(sum_behind("公开信息90条，其中甲类50条、乙类40条；网站60条、其他20条。") == "none");
+}
+
+BOOST_AUTO_TEST_CASE(parts_of_a_part_are_none_of_the_whole) {
+  BOOST_TEST(sum_behind("公开信息90条，其中甲类50条，包括图片20条，乙类20条，其他20条。") == "none");
+}
+
 BOOST_AUTO_TEST_CASE(lists_that_may_leave_something_out_are_not) {
   BOOST_TEST(sum_behind("公开信息90条，其中甲类25条，乙类40条，丙类25条。") == "none");
   BOOST_TEST(sum_behind("公开信息90条，其中甲类25条，其他65条。") == "none");
