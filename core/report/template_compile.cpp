@@ -60,6 +60,9 @@ class Compiler {
     section.forms = keep(spec.forms);
     section.attachment = spec.attachment;
     section.takes = spec.takes;
+    for (const auto& told : spec.tells) {
+      section.tells.push_back(keep(told));
+    }
     for (const auto& part : spec.parts) {
       section.parts.push_back({part.kind, keep(part.number), keep(part.heading), part.takes});
     }

@@ -38,11 +38,13 @@ void read_part(const yaml::Fields& fields, PartSpec& part, yaml::Faults& faults)
 }
 
 SectionSpec read_section(const yaml::Node& node, yaml::Faults& faults) {
-  const yaml::Fields fields(node, {"kind", "number", "heading", "forms", "attachment", "takes", "parts"}, faults);
+  const yaml::Fields fields(node, {"kind", "number", "heading", "forms", "attachment", "takes", "tells", "parts"},
+                            faults);
   SectionSpec section;
   read_part(fields, section, faults);
   section.forms = fields.texts("forms");
   section.attachment = fields.flag("attachment", false);
+  section.tells = fields.texts("tells");
   if (const auto* parts = fields.find("parts")) {
     for (const auto& item : parts->items) {
       read_part({*item, {"kind", "number", "heading", "takes"}, faults}, section.parts.emplace_back(), faults);

@@ -75,6 +75,7 @@ struct PartSpec {
 
 struct SectionSpec : PartSpec {
   std::vector<std::string> forms;
+  std::vector<std::string> tells;
   bool attachment = false;
   std::vector<PartSpec> parts;
 };

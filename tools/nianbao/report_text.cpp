@@ -102,25 +102,40 @@ class ReportText {
     summary();
   }
 
-  /// How the figures were read, in one line.
+  /// Cells that the format prescribes and that were not read.
+  [[nodiscard]] std::size_t missing() const {
+    std::size_t count = 0;
+    for (const auto& finding : report_.findings) {
+      const auto lacks = [](const FindingFact& fact) { return fact.fact == FindingFact::npos; };
+      count += finding.kind == FindingKind::structure
+                   ? static_cast<std::size_t>(std::count_if(finding.facts.begin(), finding.facts.end(), lacks))
+                   : 0U;
+    }
+    return count;
+  }
+
+  /// How sure the reading is, in one line.
   void summary() {
-    std::size_t table = 0;
     std::size_t prose = 0;
     std::size_t blank = 0;
     std::size_t recovered = 0;
     std::size_t suspect = 0;
     for (const auto& fact : report_.facts) {
-      (fact.source == Source::prose ? prose : table) += 1;
+      prose += fact.source == Source::prose ? 1U : 0U;
       blank += fact.status == Status::blank || fact.status == Status::dash ? 1U : 0U;
       recovered += fact.reading == Reading::relations ? 1U : 0U;
       suspect += fact.reading == Reading::suspect ? 1U : 0U;
     }
+    const std::size_t all = report_.facts.size();
     const auto n = [](std::size_t count) { return std::to_string(count); };
-    line(pick("数据", "figures"), zh_ ? "表格" + n(table) + "个（空白或斜线" + n(blank) + "个），正文" + n(prose) +
-                                            "个；借助勾稽关系读出" + n(recovered) + "个，待核实" + n(suspect) + "个"
-                                      : n(table) + " in tables (" + n(blank) + " blank or dashed), " + n(prose) +
-                                            " in prose; " + n(recovered) + " read with the help of sums, " +
-                                            n(suspect) + " suspect");
+    const auto direct = n(all - recovered - suspect);
+    line(pick("数据", "figures"),
+         zh_ ? "共" + n(all) + "个（表格" + n(all - prose) + "个，其中空白或斜线" + n(blank) + "个；正文" + n(prose) +
+                   "个）：直接读出" + direct + "个，由勾稽关系确定" + n(recovered) + "个，待核实" + n(suspect) +
+                   "个，未读到" + n(missing()) + "个"
+             : n(all) + " (" + n(all - prose) + " in tables, " + n(blank) + " of them blank or dashed; " + n(prose) +
+                   " in prose): " + direct + " read directly, " + n(recovered) + " settled by the sums, " + n(suspect) +
+                   " suspect, " + n(missing()) + " not found");
   }
 
   [[nodiscard]] std::string value_text(const Fact& fact) const {

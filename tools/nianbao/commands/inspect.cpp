@@ -1,7 +1,12 @@
 // nianbao inspect: what a file is and what it holds.
+#include <algorithm>
+#include <set>
+#include <utility>
+
 #include <nianbao/document_json.hpp>
 #include <nianbao/files.hpp>
 #include <nianbao/report_json.hpp>
+#include <nianbao/telling.hpp>
 #include <nianbao/tidy_csv.hpp>
 
 #include "beside_sheets.hpp"
@@ -11,7 +16,7 @@
 namespace nianbao::command {
 namespace {
 
-enum class View { text, json, csv };
+enum class View { text, json, csv, sentences };
 
 Result<std::string> document_view(const Engine& engine, const std::string& path, const ReadOptions& options,
                                   const Console& console) {
@@ -39,14 +44,61 @@ Result<std::vector<std::size_t>> shown_parts(const std::vector<Report>& reports,
   return parts;
 }
 
+/// Each concept once, in both languages.
+std::pair<std::string, std::string> names_of(const Report& report, const std::vector<std::uint32_t>& facts,
+                                             const RuleSet& rules) {
+  std::set<std::string_view> seen;
+  std::pair<std::string, std::string> names;
+  for (const auto fact : facts) {
+    const auto id = report.facts[fact].key.id;
+    const auto* info = rules.vocabulary().concept_info(id);
+    if (info != nullptr && seen.insert(id).second) {
+      names.first += (names.first.empty() ? "" : "、") + std::string(info->name);
+      names.second += (names.second.empty() ? "" : ", ") + std::string(info->name_en);
+    }
+  }
+  return names;
+}
+
+/// What no sentence says is said beside the text.
+Result<std::string> sentences_view(const Engine& engine, const Report& report, const RuleSet& rules,
+                                   const Console& console) {
+  const auto& templates = engine.templates().templates;
+  const auto prose =
+      std::find_if(templates.begin(), templates.end(), [](const auto& one) { return one->forms.empty(); });
+  if (prose == templates.end()) {
+    return Error{ErrorKind::plugin,
+                 "no-format-of-text",
+                 {"没有纯文字的年报格式", "There is no format of text alone"},
+                 {},
+                 {"请检查安装，或用 --bundle 指明", "Check the installation, or name a bundle with --bundle"}};
+  }
+  const auto telling = tell_figures(report, rules, **prose);
+  if (!telling.untold.empty()) {
+    const auto count = std::to_string(telling.untold.size());
+    const auto [zh, en] = names_of(report, telling.untold, rules);
+    Diagnostic untold;
+    untold.code = "untold";
+    untold.message = {count + "个数据没有相应的文字写法，未写入：" + zh + "。",
+                      count + " figures have no wording and are left out: " + en + "."};
+    untold.facts = telling.untold;
+    console.diagnostics({untold});
+  }
+  return telling.text;
+}
+
 Result<std::string> report_view(const Engine& engine, const Report& report, const Arguments& arguments, View view,
-                                Language language, bool first) {
+                                const Console& console, bool first) {
   if (view == View::json) {
     return report_to_json(report);
   }
   NIANBAO_TRY(const auto rules, engine.rules_for(report, arguments.values("rules")));
   if (view == View::text) {
-    return (first ? "" : "\n") + report_text(report, *rules, engine, language);
+    return (first ? "" : "\n") + report_text(report, *rules, engine, console.language);
+  }
+  if (view == View::sentences) {
+    NIANBAO_TRY(auto text, sentences_view(engine, report, *rules, console));
+    return (first ? "" : "\n") + std::move(text);
   }
   const auto columns = dimension_columns(*rules);
   return (first ? tidy_csv_header(columns) : std::string{}) + tidy_csv_rows(report, columns);
@@ -54,7 +106,7 @@ Result<std::string> report_view(const Engine& engine, const Report& report, cons
 
 Result<std::string> inspect(const Arguments& arguments, const Console& console) {
   NIANBAO_CHECK(arguments.expect_inputs(1, 1));
-  NIANBAO_TRY(const auto chosen, arguments.choice("as", {"text", "json", "csv"}, 0));
+  NIANBAO_TRY(const auto chosen, arguments.choice("as", {"text", "json", "csv", "sentences"}, 0));
   const auto view = static_cast<View>(chosen);
   NIANBAO_TRY(const auto engine, open_engine(arguments));
   NIANBAO_TRY(const auto options, read_options(arguments, *engine));
@@ -68,7 +120,7 @@ Result<std::string> inspect(const Arguments& arguments, const Console& console) 
   for (const auto part : parts) {
     NIANBAO_CHECK(strict_enough(reports[part], arguments, path));
     console.diagnostics(reports[part].diagnostics);
-    NIANBAO_TRY(const auto one, report_view(*engine, reports[part], arguments, view, console.language, text.empty()));
+    NIANBAO_TRY(const auto one, report_view(*engine, reports[part], arguments, view, console, text.empty()));
     text += one;
   }
   return text;
@@ -78,10 +130,13 @@ Result<std::string> inspect(const Arguments& arguments, const Console& console) 
 
 int run_inspect(const Words& words, Console& console) {
   Arguments arguments(
-      "inspect INPUT [--as text|json|csv] [--document]",
+      "inspect INPUT [--as text|json|csv|sentences] [--document]",
       {"显示文件是什么、有哪些数据、每个数据在原文何处。INPUT 为“-”时从标准输入读取。",
        "Shows what a file is, what figures it holds and where each stands. INPUT may be - for standard input."});
-  arguments.option("as", "text|json|csv", {"输出形式（默认 text）", "form of the output (default text)"})
+  arguments
+      .option("as", "text|json|csv|sentences",
+              {"输出形式（默认 text）；sentences：把数据写成文字",
+               "form of the output (default text); sentences: the figures told in words"})
       .flag("document", {"显示读入的文档而不是年报（JSON）", "show the Document instead of the report (JSON)"})
       .reading()
       .common();

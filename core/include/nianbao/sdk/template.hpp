@@ -145,6 +145,8 @@ struct TemplateSection {
   /// Narrative of these kinds belongs here, when a report is converted to this format. Empty: of its
   /// own kind where the section has no forms, and of none where it has: such a section holds tables alone.
   std::vector<SectionKind> takes;
+  /// First words of the concepts whose figures are told here where a report is put into sentences.
+  std::vector<std::string_view> tells;
   std::vector<TemplatePart> parts;  ///< prescribed parts; a kind taken by a part is not taken by its section
 };
 
