@@ -100,6 +100,12 @@ Style note_style() {
   return style;
 }
 
+Style remark_style() {
+  auto style = note_style();
+  style.tag = "Note";
+  return style;
+}
+
 Style draft_notice_style() {
   auto style = note_style();
   style.after = style.pitch;

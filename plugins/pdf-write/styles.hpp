@@ -28,6 +28,8 @@ struct Style {
 [[nodiscard]] Style caption_style();
 [[nodiscard]] Style cell_style(bool header);
 [[nodiscard]] Style note_style();
+/// Of a draft's remarks below its tables: tagged as notes, so that reading can tell them from the report's text.
+[[nodiscard]] Style remark_style();
 [[nodiscard]] Style draft_notice_style();
 [[nodiscard]] Style footer_style();
 

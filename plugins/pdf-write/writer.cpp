@@ -114,7 +114,7 @@ class Writer {
     const auto remarks = remark_lines(table);
     cursor_.y += remarks.empty() ? 0 : note_style().pitch / 4;
     for (const auto& line : remarks) {
-      append_text(line, note_style());
+      append_text(line, remark_style());
     }
     // Tables that touch would be one.
     cursor_.y += note_style().pitch / 2;
@@ -131,7 +131,7 @@ Result<std::string> write_pdf(const Document& document, const Context& /*context
   Writer writer(canvas);
   for (const auto& property : document.properties) {
     if (property.name == own::kDraftNotice) {
-      writer.append_text(property.value, draft_notice_style());
+      writer.append_text(std::string(property.name) + "：" + std::string(property.value), draft_notice_style());
     }
   }
   writer.append(document.blocks);

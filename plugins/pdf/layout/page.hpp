@@ -55,6 +55,7 @@ struct Page {
   std::vector<Ruling> rulings;  ///< in the order in which they are drawn
   double pictures = 0;          ///< share of the page that pictures cover, at most 1
   std::uint32_t hidden = 0;     ///< characters that are there and not shown, as programs for recognizing scans put them
+  std::uint32_t remarks = 0;    ///< characters of a draft's remarks, which are no part of the report
   std::uint32_t unreadable = 0;  ///< characters that are shown and of which the file does not say what they are
 };
 

@@ -74,6 +74,12 @@ Result<void> judge(const std::vector<Page>& pages, const Context& context) {
                                   "This page is a picture without text; its content was not read."},
                                  at);
     }
+    if (page.remarks > 0) {
+      context.diagnostics.report("pdf-draft-remarks", Severity::note,
+                                 {"这一页有草稿的备注，不是报告的内容，没有读入。",
+                                  "This page has a draft's remarks; they are no part of the report and were not read."},
+                                 at);
+    }
     if (page.unreadable > 0) {
       const auto count = std::to_string(page.unreadable);
       context.diagnostics.report(
@@ -116,7 +122,8 @@ Result<FileContent> read_content(const std::string& bytes, const Context& contex
   if (static_cast<std::uint32_t>(count) > context.limits.pages) {
     return too_many(count, context.limits.pages);
   }
-  PageDevice device;
+  const auto creator = document.getDocInfoCreator();
+  PageDevice device(creator != nullptr && creator->toStr() == "nianbao");
   FileContent content;
   auto& pages = content.pages;
   for (int number = 1; number <= count; ++number) {

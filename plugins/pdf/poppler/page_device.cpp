@@ -7,6 +7,7 @@
 #include <goo/gmem.h>
 
 #include <cmath>
+#include <string_view>
 
 #include "layout/text_lines.hpp"
 #include "poppler/unicode_text.hpp"
@@ -89,13 +90,17 @@ void PageDevice::startPage(int number, GfxState* state, XRef* /*xref*/) {
   page_.height = state->getPageHeight();
   replacing_ = false;
   marks_.clear();
+  remark_.reset();
 }
 
-void PageDevice::beginMarkedContent(const char* /*name*/, Dict* properties) {
+void PageDevice::beginMarkedContent(const char* name, Dict* properties) {
   constexpr std::size_t kDeepest = 1000;
   if (marks_.size() >= kDeepest) {
     overflowed_ = true;
     return;
+  }
+  if (own_file_ && !remark_ && std::string_view(name) == "Note") {
+    remark_ = marks_.size();
   }
   const auto outer = marks_.empty() ? -1 : marks_.back();
   const auto number = properties == nullptr ? Object(objNull) : properties->lookup("MCID");
@@ -105,6 +110,9 @@ void PageDevice::beginMarkedContent(const char* /*name*/, Dict* properties) {
 void PageDevice::endMarkedContent(GfxState* /*state*/) {
   if (!marks_.empty()) {
     marks_.pop_back();
+  }
+  if (remark_ == marks_.size()) {
+    remark_.reset();
   }
 }
 
@@ -123,6 +131,10 @@ void PageDevice::add_glyph(Glyph glyph) {
 
 void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
                           CharCode code, int bytes, const Unicode* unicode, int length) {
+  if (remark_) {
+    ++page_.remarks;
+    return;
+  }
   constexpr int kInvisible = 3;
   const bool blank = bytes == 1 && code == ' ';
   // The space between characters is not part of them.

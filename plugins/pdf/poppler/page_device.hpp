@@ -3,6 +3,8 @@
 
 #include <OutputDev.h>
 
+#include <optional>
+
 #include "layout/page.hpp"
 
 namespace nianbao::pdf {
@@ -10,6 +12,9 @@ namespace nianbao::pdf {
 /// Draws into a Page. Bounded: what goes beyond the limits of a page is not kept, and `overflowed` says so.
 class PageDevice final : public OutputDev {
  public:
+  /// `own_file`: written by our own writer; notes in it are a draft's remarks and are left out.
+  explicit PageDevice(bool own_file) : own_file_(own_file) {}
+
   /// The page drawn last; ready for the next.
   [[nodiscard]] Page take();
   [[nodiscard]] bool overflowed() const noexcept { return overflowed_; }
@@ -46,6 +51,8 @@ class PageDevice final : public OutputDev {
   void add_picture(GfxState* state);
 
   Page page_;
+  bool own_file_;
+  std::optional<std::size_t> remark_;  ///< how much marked content was open where a remark began
   bool overflowed_ = false;
   std::vector<std::int32_t> marks_;  ///< of the marked content that is open, from the outermost inwards
   bool replacing_ = false;           ///< inside a stretch of which the file states the text

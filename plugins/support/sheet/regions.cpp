@@ -37,18 +37,21 @@ class RowReader {
         last_column_ = std::max(last_column_, cell.column + cell.colspan - 1);
       }
     }
+    for (std::size_t i = 0; i < sheet.cells.size();) {
+      const auto row = one_row(i);
+      text_is_one_cell_ = text_is_one_cell_ || (texts(row) == 1 && stated(row) == 1);
+      i = row.to;
+    }
   }
 
   std::vector<Row> rows() const {
     std::vector<Row> rows;
     std::uint32_t reaches = 0;
     for (std::size_t i = 0; i < sheet_.cells.size();) {
-      Row row{sheet_.cells[i].row, i, i};
-      while (row.to < sheet_.cells.size() && sheet_.cells[row.to].row == row.number) {
-        reaches = std::max(reaches, row.number + sheet_.cells[row.to].rowspan - 1);
-        ++row.to;
+      auto row = one_row(i);
+      for (; i < row.to; ++i) {
+        reaches = std::max(reaches, row.number + sheet_.cells[i].rowspan - 1);
       }
-      i = row.to;
       row.reaches = reaches;
       const bool covered = !rows.empty() && rows.back().reaches >= row.number;
       row.kind = kind_of(row, covered);
@@ -61,6 +64,19 @@ class RowReader {
   }
 
  private:
+  [[nodiscard]] Row one_row(std::size_t from) const {
+    Row row{sheet_.cells[from].row, from, from};
+    while (row.to < sheet_.cells.size() && sheet_.cells[row.to].row == row.number) {
+      ++row.to;
+    }
+    return row;
+  }
+
+  [[nodiscard]] std::size_t stated(const Row& row) const {
+    return static_cast<std::size_t>(
+        std::count_if(cell(row.from), cell(row.to), [](const SheetCell& one) { return !one.missing; }));
+  }
+
   [[nodiscard]] std::size_t texts(const Row& row) const {
     return static_cast<std::size_t>(
         std::count_if(cell(row.from), cell(row.to), [](const SheetCell& one) { return !one.text.chars.empty(); }));
@@ -80,7 +96,7 @@ class RowReader {
     }
     const auto only =
         std::find_if(cell(row.from), cell(row.to), [](const SheetCell& one) { return !one.text.chars.empty(); });
-    if (only->rowspan > 1) {
+    if (only->rowspan > 1 || (text_is_one_cell_ && stated(row) > 1)) {
       return Kind::table;
     }
     const bool whole_width =
@@ -99,6 +115,8 @@ class RowReader {
 
   const Sheet& sheet_;
   bool has_borders_ = false;
+  /// Lines of text are rows of one cell in this sheet: blank cells beside a text are those of a table.
+  bool text_is_one_cell_ = false;
   std::uint32_t first_column_ = UINT32_MAX;
   std::uint32_t last_column_ = 0;
 };

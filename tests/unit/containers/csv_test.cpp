@@ -38,6 +38,12 @@ BOOST_AUTO_TEST_CASE(reads_records) {
   BOOST_TEST(read_sketch("标题,,\n甲,1,2\n乙,,\n丙,3,4\n") == "p 标题\nt 3x3 / 甲|1|2 / 乙|| / 丙|3|4\n");
 }
 
+BOOST_AUTO_TEST_CASE(rows_with_blank_cells_are_of_the_table_where_text_has_none) {
+  const std::string label = "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理";
+  BOOST_TEST(read_sketch("标题\n甲,1,2\n," + label + ",\n总计,,\n结转,,\n\n二、其他\n") ==
+             "p 标题\nt 4x3 / 甲|1|2 / |" + label + "| / 总计|| / 结转||\np 二、其他\n");
+}
+
 BOOST_AUTO_TEST_CASE(reads_what_excel_writes_in_china) {
   const std::string gb = "\xD6\xB8\xB1\xEA,\xCA\xFD\n\xCA\xD5\xB5\xBD,7\n";
   Call call;

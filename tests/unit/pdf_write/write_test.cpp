@@ -1,4 +1,5 @@
 // What is written is a PDF that a reader takes apart again.
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 #include <nianbao/document_json.hpp>
@@ -87,6 +88,31 @@ BOOST_AUTO_TEST_CASE(a_reader_finds_the_same_grid) {
       BOOST_TEST(again.blocks[i].text()->chars == text->chars);
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_reader_tells_a_draft_and_its_remarks_from_the_report) {
+  if (!has_chinese_font()) {
+    BOOST_TEST_MESSAGE("no Chinese font is installed");
+    return;
+  }
+  Plugins plugins;
+  auto document = report();
+  document.properties.push_back({"草稿说明", "草稿：由旧表转换。", {}});
+  for (auto& block : document.blocks) {
+    if (auto* table = block.as<Table>()) {
+      table->cells.back().remark = "收到申请数0件，没有收费。";
+    }
+  }
+  const auto again = plugins.read(plugins.write(document));
+  BOOST_REQUIRE(again.blocks.size() == document.blocks.size() + 1);
+  BOOST_REQUIRE(again.blocks[0].text() != nullptr);
+  BOOST_TEST(again.blocks[0].text()->chars == "草稿说明：草稿：由旧表转换。");
+  for (const auto& block : again.blocks) {
+    BOOST_TEST((block.text() == nullptr || block.text()->chars.find("没有收费") == std::string_view::npos));
+  }
+  const auto& said = plugins.diagnostics.all();
+  BOOST_TEST(
+      std::any_of(said.begin(), said.end(), [](const Diagnostic& one) { return one.code == "pdf-draft-remarks"; }));
 }
 
 BOOST_AUTO_TEST_CASE(odd_documents_are_written_too) {
