@@ -16,6 +16,8 @@ enum class Kind {
   text,       ///< one text alone
   label,      ///< one text alone that may be a row inside a table, without its figures
   row_label,  ///< one so short that it may be the last row of a table
+  blank_row,  ///< one text beside blank cells of its own: of the table above it, but it begins none, as titles look so
+              ///< too
   table,
 };
 
@@ -96,8 +98,11 @@ class RowReader {
     }
     const auto only =
         std::find_if(cell(row.from), cell(row.to), [](const SheetCell& one) { return !one.text.chars.empty(); });
-    if (only->rowspan > 1 || (text_is_one_cell_ && stated(row) > 1)) {
+    if (only->rowspan > 1) {
       return Kind::table;
+    }
+    if (text_is_one_cell_ && stated(row) > 1) {
+      return Kind::blank_row;
     }
     const bool whole_width =
         only->colspan > 1 && only->column <= first_column_ && only->column + only->colspan - 1 >= last_column_;
@@ -129,7 +134,8 @@ std::size_t end_of_table(const std::vector<Row>& rows, std::size_t first) {
     if (!next || rows[i].kind == Kind::text) {
       break;
     }
-    if (rows[i].kind == Kind::table || (rows[i].kind == Kind::row_label && end == i)) {
+    const bool of_table = rows[i].kind == Kind::table || rows[i].kind == Kind::blank_row;
+    if (of_table || (rows[i].kind == Kind::row_label && end == i)) {
       end = i + 1;
     }
   }
