@@ -183,8 +183,13 @@ int run_new(const Words& words, Console& console) {
   if (!folder.ok()) {
     return fail(console, folder.error());
   }
-  console.say({"已写出：" + *folder + "。检查：nianbao bundle check " + *folder,
-               "written: " + *folder + ". To check it: nianbao bundle check " + *folder});
+  // What is in C++ is checked where it was built.
+  const bool built = arguments.has("cpp");
+  const auto build = "cmake -S " + *folder + " -B " + *folder + "/build && cmake --build " + *folder + "/build";
+  const auto check = "nianbao bundle check " + *folder + (built ? "/build/bundle" : "");
+  console.say(
+      {"已写出：" + *folder + "。" + (built ? "编译：" + build + "；" : "") + "检查：" + check,
+       "written: " + *folder + ". " + (built ? "To build it: " + build + "; to" : "To") + " check it: " + check});
   return kDone;
 }
 
