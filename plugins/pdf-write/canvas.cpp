@@ -93,6 +93,10 @@ double Canvas::natural_width(std::string_view text, const Style& style) const {
 }
 
 void Canvas::draw(const SetText& text, std::size_t from, std::size_t to, double x, double y) {
+  if (from == 0) {
+    drawn_.characters += static_cast<std::size_t>(pango_layout_get_character_count(text.layout_.get()));
+    drawn_.without_font += static_cast<std::size_t>(pango_layout_get_unknown_glyphs_count(text.layout_.get()));
+  }
   // Where the baseline of a line stands in its pitch.
   const double baseline = text.style_.pitch / 2 + 0.36 * text.style_.size;
   std::unique_ptr<PangoLayoutIter, Releaser<pango_layout_iter_free>> lines(pango_layout_get_iter(text.layout_.get()));

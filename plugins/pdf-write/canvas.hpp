@@ -73,6 +73,12 @@ class Canvas {
   void close_tag(const char* name);
   /// Finishes the page with its number and begins the next.
   void next_page();
+  /// Characters that were drawn, and those of them that no font of this computer has: they show as boxes or not at all.
+  struct Drawn {
+    std::size_t characters = 0;
+    std::size_t without_font = 0;
+  };
+  [[nodiscard]] const Drawn& drawn() const noexcept { return drawn_; }
   /// The file. Nothing can be drawn afterwards.
   [[nodiscard]] Result<std::string> finish();
 
@@ -85,6 +91,7 @@ class Canvas {
   std::unique_ptr<PangoFontMap, Releaser<g_object_unref>> fonts_;
   std::unique_ptr<PangoContext, Releaser<g_object_unref>> context_;
   int page_ = 1;
+  Drawn drawn_;
 };
 
 }  // namespace nianbao::pdf_write

@@ -123,9 +123,32 @@ class Writer {
   Cursor cursor_;
 };
 
+/// Characters without a font are lost on paper: some are said, most of a text are no PDF.
+Result<void> judge_fonts(const Canvas::Drawn& drawn, DiagnosticSink& diagnostics) {
+  constexpr std::size_t kMost = 10;  // one in ten
+  const auto count = std::to_string(drawn.without_font);
+  if (drawn.without_font * kMost > drawn.characters) {
+    return Error{ErrorKind::output,
+                 "pdf-no-fonts",
+                 {"本机缺少中文字体，" + count + "个字符无法显示，没有生成PDF。",
+                  "This computer lacks Chinese fonts: " + count + " characters cannot be shown; no PDF was made."},
+                 "",
+                 {"请安装中文字体（如fonts-noto-cjk）后重试，或改用docx或html。",
+                  "Install Chinese fonts, such as fonts-noto-cjk, and try again, or write docx or html."}};
+  }
+  if (drawn.without_font > 0) {
+    diagnostics.report(
+        "pdf-characters-without-font", Severity::warning,
+        {"有" + count + "个字符在本机的字体中没有，PDF中显示为方框，请核对。",
+         "No font of this computer has " + count + " of the characters; they show as boxes: check them."},
+        {});
+  }
+  return {};
+}
+
 }  // namespace
 
-Result<std::string> write_pdf(const Document& document, const Context& /*context*/) {
+Result<std::string> write_pdf(const Document& document, const Context& context) {
   const auto* title = own::title_of(document);
   Canvas canvas(title != nullptr ? title->chars : own::kUntitled);
   Writer writer(canvas);
@@ -135,6 +158,7 @@ Result<std::string> write_pdf(const Document& document, const Context& /*context
     }
   }
   writer.append(document.blocks);
+  NIANBAO_CHECK(judge_fonts(canvas.drawn(), context.diagnostics));
   return canvas.finish();
 }
 
