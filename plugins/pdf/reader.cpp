@@ -96,8 +96,11 @@ class DocumentMaker {
 }  // namespace
 
 Result<Document> read_pdf(const std::string& bytes, const Context& context) {
-  NIANBAO_TRY(const auto file, read_content(bytes, context));
-  return DocumentMaker(context).make(blocks_of(file.pages, file.tables, context.limits.cells));
+  std::vector<FlowBlock> blocks;
+  NIANBAO_CHECK(read_content(bytes, context, [&](const std::vector<Page>& pages, const StructureTree& tree) {
+    blocks = blocks_of(pages, tree, context.limits.cells);
+  }));
+  return DocumentMaker(context).make(blocks);
 }
 
 }  // namespace nianbao::pdf

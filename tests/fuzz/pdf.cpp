@@ -121,7 +121,8 @@ void check(const Grid& grid) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   Artist artist(data, size);
   artist.draw_all();
-  for (const auto& block : blocks_of(artist.pages(), artist.tables(), kMostPositions)) {
+  for (const auto& block : blocks_of(
+           artist.pages(), [&] { return artist.tables(); }, kMostPositions)) {
     if (const auto* grid = std::get_if<Grid>(&block)) {
       check(*grid);
     }

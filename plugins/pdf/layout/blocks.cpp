@@ -6,14 +6,16 @@
 
 namespace nianbao::pdf {
 
-std::vector<FlowBlock> blocks_of(const std::vector<Page>& pages, const std::vector<TaggedTable>& tagged,
+std::vector<FlowBlock> blocks_of(const std::vector<Page>& pages, const StructureTree& tree,
                                  std::uint64_t most_positions) {
   std::vector<PageContent> contents;
   contents.reserve(pages.size());
   for (const auto& page : pages) {
     contents.push_back(ruled_tables(page, most_positions));
   }
-  take_tagged_tables(tagged, most_positions, contents);
+  if (may_have_tagged_tables(contents)) {
+    take_tagged_tables(tree(), most_positions, contents);
+  }
   std::vector<PageItems> items;
   items.reserve(pages.size());
   for (auto& content : contents) {

@@ -7,8 +7,9 @@
 namespace nianbao::pdf {
 
 /// Tables (of lines, of the structure tree, of aligned texts) and paragraphs in the order of reading, without what
-/// pages repeat. No table has more positions than `most_positions`.
-[[nodiscard]] std::vector<FlowBlock> blocks_of(const std::vector<Page>& pages, const std::vector<TaggedTable>& tagged,
+/// pages repeat. No table has more positions than `most_positions`. The structure tree is read where it may tell
+/// something.
+[[nodiscard]] std::vector<FlowBlock> blocks_of(const std::vector<Page>& pages, const StructureTree& tree,
                                                std::uint64_t most_positions);
 
 }  // namespace nianbao::pdf

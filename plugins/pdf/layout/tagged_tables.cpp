@@ -1,6 +1,7 @@
 #include "layout/tagged_tables.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <utility>
@@ -9,6 +10,24 @@
 
 namespace nianbao::pdf {
 namespace {
+
+double middle(const Glyph& glyph) { return (glyph.box.top + glyph.box.bottom) / 2; }
+
+/// A cell that spans two rows stands between them, no more than its own height from either.
+bool stand_beside(const Glyph& a, const Glyph& b) {
+  constexpr double kAllowance = 1.05;
+  const double height = std::min(a.box.bottom - a.box.top, b.box.bottom - b.box.top);
+  return std::abs(middle(a) - middle(b)) <= height * kAllowance;
+}
+
+/// Glyphs of the same line follow each other when they are sorted by height.
+bool has_marks_side_by_side(const PageContent& page) {
+  auto glyphs = page.outside;
+  std::sort(glyphs.begin(), glyphs.end(),
+            [](const Glyph* a, const Glyph* b) { return a->box.top + a->box.bottom < b->box.top + b->box.bottom; });
+  const auto beside = [](const Glyph* a, const Glyph* b) { return a->mark != b->mark && stand_beside(*a, *b); };
+  return std::adjacent_find(glyphs.begin(), glyphs.end(), beside) != glyphs.end();
+}
 
 using Content = std::map<std::pair<std::uint32_t, std::int32_t>, std::vector<const Glyph*>>;
 
@@ -233,6 +252,10 @@ void remove_marked(const std::set<std::pair<std::uint32_t, std::int32_t>>& marks
 }
 
 }  // namespace
+
+bool may_have_tagged_tables(const std::vector<PageContent>& contents) {
+  return std::any_of(contents.begin(), contents.end(), has_marks_side_by_side);
+}
 
 void take_tagged_tables(const std::vector<TaggedTable>& tables, std::uint64_t most_positions,
                         std::vector<PageContent>& contents) {

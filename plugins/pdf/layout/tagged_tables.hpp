@@ -1,6 +1,7 @@
 // Tables as the structure tree of a tagged file tells them.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "layout/page_items.hpp"
@@ -25,6 +26,12 @@ struct TaggedCell {
 struct TaggedTable {
   std::vector<std::vector<TaggedCell>> rows;
 };
+
+/// Reads the tables that the file's structure tree names. What that costs is saved where it cannot tell anything.
+using StructureTree = std::function<std::vector<TaggedTable>()>;
+
+/// True if texts of different marks stand beside each other outside of ruled tables: cells of a table may do so.
+[[nodiscard]] bool may_have_tagged_tables(const std::vector<PageContent>& contents);
 
 /// Adds the tables that no lines show, and takes their glyphs off the pages' text. A tree that contradicts the page
 /// (rows or columns out of order, cells in each other's place) is not followed.

@@ -108,7 +108,7 @@ void prepare_library() {
 
 }  // namespace
 
-Result<FileContent> read_content(const std::string& bytes, const Context& context) {
+Result<void> read_content(const std::string& bytes, const Context& context, const PagesUser& use) {
   prepare_library();
   // The document owns the stream, the stream does not own the bytes.
   PDFDoc document(new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull)));
@@ -124,8 +124,7 @@ Result<FileContent> read_content(const std::string& bytes, const Context& contex
   }
   const auto creator = document.getDocInfoCreator();
   PageDevice device(creator != nullptr && creator->toStr() == "nianbao");
-  FileContent content;
-  auto& pages = content.pages;
+  std::vector<Page> pages;
   for (int number = 1; number <= count; ++number) {
     constexpr double kPointsPerInch = 72;
     document.displayPage(&device, number, kPointsPerInch, kPointsPerInch, 0, false, true, false);
@@ -138,8 +137,8 @@ Result<FileContent> read_content(const std::string& bytes, const Context& contex
         {"有的页面内容过多，超出部分没有读入。", "A page holds too much; not all of it was read."});
   }
   NIANBAO_CHECK(judge(pages, context));
-  content.tables = tagged_tables(document);
-  return content;
+  use(pages, [&] { return tagged_tables(document); });
+  return {};
 }
 
 }  // namespace nianbao::pdf

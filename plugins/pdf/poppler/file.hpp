@@ -1,6 +1,7 @@
-// A PDF file → its pages and the tables it names.
+// A PDF file → its pages, and its structure tree while it is open.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -11,13 +12,11 @@
 
 namespace nianbao::pdf {
 
-struct FileContent {
-  std::vector<Page> pages;
-  std::vector<TaggedTable> tables;  ///< those that its structure tree names
-};
+/// What is done with the pages while the file is open and its structure tree can be read.
+using PagesUser = std::function<void(const std::vector<Page>& pages, const StructureTree& tree)>;
 
-/// Draws every page. Errors: damaged, encrypted, no pages, more pages than the limit. Diagnostics: characters
-/// of which the file does not say what they are.
-[[nodiscard]] Result<FileContent> read_content(const std::string& bytes, const Context& context);
+/// Draws every page and hands them to `use`. Errors: damaged, encrypted, no pages, more pages than the limit.
+/// Diagnostics: characters of which the file does not say what they are.
+[[nodiscard]] Result<void> read_content(const std::string& bytes, const Context& context, const PagesUser& use);
 
 }  // namespace nianbao::pdf

@@ -32,7 +32,8 @@ TaggedCell cell(std::int32_t mark, std::uint32_t rowspan = 1, std::uint32_t cols
 }
 
 std::vector<FlowBlock> blocks(const Page& page, const TaggedTable& table, std::uint64_t most = 1000) {
-  return blocks_of({page}, {table}, most);
+  return blocks_of(
+      {page}, [&] { return std::vector{table}; }, most);
 }
 
 std::string only_table(const Page& page, const TaggedTable& table) {
@@ -49,6 +50,18 @@ BOOST_AUTO_TEST_CASE(spans_and_blanks_are_those_of_the_tree) {
   const auto page = marked_page({{{100, 110}, "甲"}, {{200, 100}, "乙"}, {{300, 120}, "7"}});
   const TaggedTable table{{{cell(0, 2), cell(1, 1, 2)}, {{1, 1, {}, {}}, cell(2)}}};
   BOOST_TEST(only_table(page, table) == "2x3 1,1[2x1]:甲 1,2[1x2]:乙 2,2: 2,3:7");
+}
+
+BOOST_AUTO_TEST_CASE(the_tree_is_read_where_texts_stand_beside_each_other) {
+  bool read = false;
+  const auto tree = [&] {
+    read = true;
+    return std::vector<TaggedTable>();
+  };
+  static_cast<void>(blocks_of({marked_page({{{100, 100}, "甲"}, {{100, 118}, "乙"}})}, tree, 1000));
+  BOOST_TEST(!read);
+  static_cast<void>(blocks_of({marked_page({{{100, 100}, "甲"}, {{300, 100}, "乙"}})}, tree, 1000));
+  BOOST_TEST(read);
 }
 
 BOOST_AUTO_TEST_CASE(short_rows_lack_cells) {

@@ -20,7 +20,8 @@ Page page_of(std::uint32_t number = 1) {
 /// The blocks of pages: paragraphs as they are, tables as sketches.
 std::vector<std::string> blocks_of(const std::vector<Page>& pages) {
   std::vector<std::string> blocks;
-  for (const auto& block : nianbao::pdf::blocks_of(pages, {}, 10000)) {
+  for (const auto& block : nianbao::pdf::blocks_of(
+           pages, [] { return std::vector<TaggedTable>(); }, 10000)) {
     if (const auto* paragraph = std::get_if<FlowParagraph>(&block)) {
       blocks.push_back(paragraph->text);
     } else if (const auto* lines = std::get_if<FlowLines>(&block)) {
