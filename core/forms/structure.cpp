@@ -37,6 +37,14 @@ void add_cells(const TemplateBlock& block, std::uint32_t row, std::vector<Concep
   }
 }
 
+void add_group_cells(const TemplateGroup& group, std::vector<ConceptKey>& keys) {
+  for (const auto& cell : group.cells) {
+    if (cell.present) {
+      keys.push_back(cell.key);
+    }
+  }
+}
+
 const TemplateColumn& value_column(const TemplateBlock& block, std::uint32_t index) {
   const auto column = std::find_if(block.columns.begin(), block.columns.end(), [&](const TemplateColumn& c) {
     return c.role == ColumnRole::value && index-- == 0;
@@ -162,8 +170,19 @@ void StructureFinder::doubled(const Rows& rows, const Items& items, const std::v
     const auto& item = items.items[match.item];
     const auto& block = claim_.form->blocks[match.target.block];
     const auto& path = match.target.group ? block.groups[match.target.row].path : block.rows[match.target.row].path;
-    if (item.has_number) {
-      add(row_twice(*claim_.form, path.back()), place_of(rows.tokens[item.figures.front()]));
+    if (!item.has_number) {
+      continue;
+    }
+    std::vector<ConceptKey> keys;
+    if (match.target.group) {
+      add_group_cells(block.groups[match.target.row], keys);
+    } else {
+      add_cells(block, match.target.row, keys);
+    }
+    // Which of the two is the row cannot be told: all its cells are to be looked at.
+    auto& finding = add(row_twice(*claim_.form, path.back()), place_of(rows.tokens[item.figures.front()]));
+    for (const auto& key : keys) {
+      name(finding, key);
     }
   }
 }
