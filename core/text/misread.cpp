@@ -27,7 +27,7 @@ std::optional<std::string> digits_for_letters(std::string_view text) {
   // Words are of letters: BBS, IQ.
   const bool noughts = text.find_first_not_of("Oo") == std::string_view::npos;
   const bool figure = letters > 0 && (figures > 0 || letters == 1 || noughts);
-  return figure && text != "|" && text != "-" ? std::optional(digits) : std::nullopt;
+  return figure && text != "|" ? std::optional(digits) : std::nullopt;
 }
 
 }  // namespace nianbao

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "layout/text_lines.hpp"
+#include "poppler/path_boxes.hpp"
 #include "poppler/unicode_text.hpp"
 
 namespace nianbao::pdf {
@@ -44,21 +45,6 @@ double font_size(GfxState* state) {
     size *= height > 0.1 && height < 10 ? 1.0 : std::abs(matrix[3]) * 1000;
   }
   return size;
-}
-
-/// Boxes of the straight pieces of a path, each in the page's measure.
-template <typename F>
-void each_point(GfxState* state, const GfxSubpath& path, F function) {
-  for (int i = 0; i < path.getNumPoints(); ++i) {
-    double x = 0;
-    double y = 0;
-    state->transform(path.getX(i), path.getY(i), &x, &y);
-    function(x, y, path.getCurve(i));
-  }
-}
-
-Rect box_between(double x1, double y1, double x2, double y2) {
-  return {std::min(x1, x2), std::min(y1, y2), std::max(x1, x2), std::max(y1, y2)};
 }
 
 /// The box of a character that begins at x, y and is drawn along width and rise.
@@ -208,19 +194,8 @@ void PageDevice::stroke(GfxState* state) {
   if (is_white(colour)) {
     return;
   }
-  const auto* path = state->getPath();
-  for (int i = 0; i < path->getNumSubpaths(); ++i) {
-    double last_x = 0;
-    double last_y = 0;
-    bool first = true;
-    each_point(state, *path->getSubpath(i), [&](double x, double y, bool curve) {
-      if (!first && !curve) {
-        add_ruling(box_between(last_x, last_y, x, y));
-      }
-      last_x = x;
-      last_y = y;
-      first = false;
-    });
+  for (const Rect& piece : straight_pieces(state)) {
+    add_ruling(piece);
   }
 }
 
@@ -230,34 +205,15 @@ void PageDevice::fill(GfxState* state) {
   if (is_white(colour)) {
     return;
   }
-  const auto* path = state->getPath();
-  for (int i = 0; i < path->getNumSubpaths(); ++i) {
-    Rect box;
-    bool first = true;
-    each_point(state, *path->getSubpath(i), [&](double x, double y, bool /*curve*/) {
-      const Rect point{x, y, x, y};
-      if (first) {
-        box = point;
-      }
-      box.include(point);
-      first = false;
-    });
-    if (!first) {
-      add_ruling(box);
-    }
+  for (const Rect& box : boxes_of_parts(state)) {
+    add_ruling(box);
   }
 }
 
 void PageDevice::eoFill(GfxState* state) { fill(state); }
 
 void PageDevice::add_picture(GfxState* state) {
-  double x1 = 0;
-  double y1 = 0;
-  double x2 = 0;
-  double y2 = 0;
-  state->transform(0, 0, &x1, &y1);
-  state->transform(1, 1, &x2, &y2);
-  auto box = box_between(x1, y1, x2, y2);
+  auto box = picture_box(state);
   if (!sane(box)) {
     return;
   }
