@@ -110,7 +110,12 @@ class ContainerTrial {
 
   Fault is_deterministic() const {
     for (const auto& sample : samples_) {
-      if (*read_as_json(sample.bytes) != *read_as_json(sample.bytes)) {
+      const auto first = read_as_json(sample.bytes);
+      const auto second = read_as_json(sample.bytes);
+      if (!first || !second) {
+        return told(sample.name, (first ? second : first).error());
+      }
+      if (*first != *second) {
         return told(sample.name, {"读两次，结果不同。", "Read twice it comes out otherwise."});
       }
     }
