@@ -1,7 +1,6 @@
 #include "listed_parts.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <vector>
 
 namespace nianbao::prose_format {
@@ -12,38 +11,57 @@ constexpr std::u32string_view kSeparators = U",;、";
 constexpr std::size_t kFewestParts = 3;
 constexpr std::size_t kLongestLabel = 40;
 
+/// The words of lists that stand in a sentence.
+class ListWords {
+ public:
+  explicit ListWords(const SentenceReading& sentence) : sentence_(sentence) {}
+
+  /// Where the words that lead into a list end; `at` itself if it does not begin with such.
+  [[nodiscard]] std::size_t end_of_lead(std::size_t at) const {
+    const auto* lead = find("begins", at, at + 1);
+    return lead == nullptr ? at : lead->to;
+  }
+  [[nodiscard]] bool has(std::string_view kind, Span range) const {
+    return find(kind, range.from, range.to) != nullptr;
+  }
+
+ private:
+  [[nodiscard]] const SentenceMatch* find(std::string_view kind, std::size_t from, std::size_t to) const {
+    const auto found =
+        std::find_if(sentence_.matches.begin(), sentence_.matches.end(), [&](const SentenceMatch& match) {
+          return match.kind == SentenceMatch::Kind::note && match.name == "list" && match.value == kind &&
+                 match.from >= from && match.from < to;
+        });
+    return found == sentence_.matches.end() ? nullptr : &*found;
+  }
+
+  const SentenceReading& sentence_;
+};
+
 /// The range of the list: inside brackets, or from 其中 to the full stop.
-std::optional<Span> range_of_list(std::u32string_view chars, std::size_t index) {
+std::optional<Span> range_of_list(std::u32string_view chars, const ListWords& words, std::size_t index) {
   std::size_t from = index;
   while (from < chars.size() && kSeparators.find(chars[from]) != std::u32string_view::npos) {
     ++from;
   }
   const bool bracket = from < chars.size() && chars[from] == U'(';
   from += bracket ? 1 : 0;
-  const bool led = chars.substr(std::min(from, chars.size())).starts_with(U"其中");
+  const std::size_t start = words.end_of_lead(from);
   const auto to = chars.find(bracket ? U')' : U'。', from);
-  if (!led || to == std::u32string_view::npos) {
+  if (start == from || to == std::u32string_view::npos) {
     return std::nullopt;
   }
-  from += 2;
-  from += chars[from] == U':' || chars[from] == U',' ? 1 : 0;
-  return Span{from, to};
+  return Span{start + (chars[start] == U':' || chars[start] == U',' ? 1 : 0), to};
 }
 
 struct Part {
-  std::u32string_view label;
+  Span label;
   Decimal value;
   std::size_t group = 0;  // parts with a semicolon between them are of different groups
 };
 
-/// True if what a label begins with says that its figure is of another list: 包括涉及国家秘密.
-bool is_nested(std::u32string_view label) {
-  constexpr std::u32string_view kLeads[] = {U"包括", U"含", U"其中", U"分别"};
-  return std::any_of(std::begin(kLeads), std::end(kLeads),
-                     [&](std::u32string_view lead) { return label.find(lead) != std::u32string_view::npos; });
-}
-
-std::optional<std::vector<Part>> read_parts(const Folded& text, Span range, std::string_view unit) {
+std::optional<std::vector<Part>> read_parts(const Folded& text, const ListWords& words, Span range,
+                                            std::string_view unit) {
   const auto chars = text.chars();
   std::vector<Part> parts;
   std::size_t group = 0;
@@ -52,9 +70,9 @@ std::optional<std::vector<Part>> read_parts(const Folded& text, Span range, std:
     if (!number || number->qualifier != Qualifier::none || number->from == at || number->from - at > kLongestLabel) {
       return std::nullopt;
     }
-    const auto label = chars.substr(at, number->from - at);
+    const Span label{at, number->from};
     const auto end = std::min(chars.find_first_of(kSeparators, number->to), range.to);
-    if (text.utf8(number->to, end) != unit || is_nested(label)) {
+    if (text.utf8(number->to, end) != unit || words.has("nested", label)) {
       return std::nullopt;
     }
     parts.push_back({label, number->value, group});
@@ -88,15 +106,15 @@ std::optional<Decimal> sum_of(const std::vector<Part>& parts) {
 
 }  // namespace
 
-std::optional<ListedParts> listed_parts(const Folded& text, std::size_t index, std::string_view unit) {
-  const auto range = range_of_list(text.chars(), index);
-  const auto parts = range ? read_parts(text, *range, unit) : std::nullopt;
-  if (!parts || parts->size() < kFewestParts) {
+std::optional<ListedParts> listed_parts(const Folded& text, const SentenceReading& sentence, std::size_t index,
+                                        std::string_view unit) {
+  const ListWords words(sentence);
+  const auto range = range_of_list(text.chars(), words, index);
+  const auto parts = range ? read_parts(text, words, *range, unit) : std::nullopt;
+  if (!parts || parts->size() < kFewestParts || !words.has("rest", parts->back().label)) {
     return std::nullopt;
   }
-  const auto last = parts->back().label;
-  const bool whole = last.find(U"其他") != std::u32string_view::npos || last.find(U"其它") != std::u32string_view::npos;
-  const auto sum = whole ? sum_of(*parts) : std::nullopt;
+  const auto sum = sum_of(*parts);
   return sum ? std::optional(ListedParts{*sum, range->from, range->to}) : std::nullopt;
 }
 

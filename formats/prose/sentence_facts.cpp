@@ -119,14 +119,6 @@ void SentenceFacts::take_range(const SentenceMatch& note, const Folded& folded) 
   span_clause_ = clause_start(folded, reading_.from, note.to - 1);
 }
 
-/// A figure of what was told before with another value tells a part of it: 全市收到52件，其中市本级收到12件.
-bool SentenceFacts::is_part(const Said& said) const {
-  return std::any_of(said_.begin(), said_.end(), [&](const Said& earlier) {
-    const bool near = earlier.sentence == said.sentence || part_;
-    return near && earlier.key == said.key && earlier.value != said.value && earlier.year == said.year;
-  });
-}
-
 void SentenceFacts::take_fact(const SentenceMatch& match, const Passage& passage, const Folded& folded) {
   Fact fact;
   if (match.from >= plan_from_ || subjects_.is_foreign(match.from, folded) || !measure(match, folded, fact)) {
@@ -139,7 +131,7 @@ void SentenceFacts::take_fact(const SentenceMatch& match, const Passage& passage
   const auto index = static_cast<std::uint32_t>(report_.facts.size());
   const int year = state_.year == 0 ? report_.year : state_.year;
   Said said{fact.key, fact.value, {index}, match.from, sentence_, year};
-  if (is_part(said)) {
+  if (said_.tells_part(said, part_)) {
     return;
   }
   const Folded& f = folded;
@@ -153,7 +145,7 @@ void SentenceFacts::take_fact(const SentenceMatch& match, const Passage& passage
   fact.scope = scope_;
   date(fact);
   report_.facts.push_back(std::move(fact));
-  said_.push_back(std::move(said));
+  said_.add(std::move(said));
   if (match.number && match.number->qualifier == Qualifier::none) {
     take_listed_parts(match, passage, folded);
   }
@@ -161,7 +153,7 @@ void SentenceFacts::take_fact(const SentenceMatch& match, const Passage& passage
 
 /// What a text lists as the parts of a figure should add up to it.
 void SentenceFacts::take_listed_parts(const SentenceMatch& match, const Passage& passage, const Folded& folded) {
-  const auto list = listed_parts(folded, match.to, folded.utf8(match.unit_from, match.unit_to));
+  const auto list = listed_parts(folded, reading_, match.to, folded.utf8(match.unit_from, match.unit_to));
   if (!list) {
     return;
   }
@@ -232,7 +224,8 @@ void SentenceFacts::take_claim(const SentenceMatch& match, const Passage& passag
   claim.kind = match.claim;
   claim.value = match.number->value;
   claim.step = match.number->step;
-  const bool whole = match.claim == ClaimKind::sum ? add_parts(match, claim) : add_figure(match, claim);
+  const bool whole =
+      match.claim == ClaimKind::sum ? add_parts(match, claim) : said_.complete(claim, sentence_, match.from);
   if (!whole) {
     return;
   }
@@ -241,62 +234,18 @@ void SentenceFacts::take_claim(const SentenceMatch& match, const Passage& passag
   claim.text = report_.store(text);
   claim.at = passage.place(from, from + text.size());
   if (match.claim == ClaimKind::sum) {
-    said_.push_back({{}, claim.value, claim.of, match.from, sentence_, report_.year});
+    said_.add({{}, claim.value, claim.of, match.from, sentence_, report_.year});
   }
   report_.claims.push_back(std::move(claim));
 }
 
-/// A share or a growth of the figure the claim starts at.
-bool SentenceFacts::add_figure(const SentenceMatch& match, Claim& claim) const {
-  const auto of = std::find_if(said_.begin(), said_.end(),
-                               [&](const Said& said) { return said.sentence == sentence_ && said.from == match.from; });
-  if (of == said_.end()) {
-    return false;
-  }
-  claim.unit = "%";
-  claim.of = of->facts;
-  if (match.claim != ClaimKind::share) {
-    return true;
-  }
-  // Of several wholes the share is of the one it fits; if it fits none, of the last one told.
-  const Said* base = nullptr;
-  for (auto said = std::make_reverse_iterator(of); said != said_.rend(); ++said) {
-    if (!is_whole(said->key) || said->key == of->key) {
-      continue;
-    }
-    const bool fits = of->value && said->value && is_share(*of->value, *said->value, claim);
-    base = base == nullptr || fits ? &*said : base;
-    if (fits) {
-      break;
-    }
-  }
-  if (base == nullptr) {
-    return false;
-  }
-  claim.base = base->facts;
-  return true;
-}
-
-/// The figures a stated sum is made of: those of the tables, else those said before. False if one is lacking.
 bool SentenceFacts::add_parts(const SentenceMatch& match, Claim& claim) {
   const auto* info = context_.vocabulary.concept_info(match.parts.front().id);
   if (info == nullptr) {
     return false;
   }
   claim.unit = report_.store(match.unit.empty() ? info->unit : match.unit);
-  for (const ConceptKey& part : match.parts) {
-    const auto table = std::find_if(report_.facts.begin(), report_.facts.end(),
-                                    [&](const Fact& fact) { return fact.source == Source::table && fact.key == part; });
-    const auto said = std::find_if(said_.begin(), said_.end(), [&](const Said& one) { return one.key == part; });
-    if (table != report_.facts.end()) {
-      claim.of.push_back(static_cast<std::uint32_t>(table - report_.facts.begin()));
-    } else if (said != said_.end()) {
-      claim.of.push_back(said->facts.front());
-    } else {
-      return false;
-    }
-  }
-  return true;
+  return said_.complete_sum(claim, match.parts, report_);
 }
 
 ConceptKey SentenceFacts::stored(const ConceptKey& key) {

@@ -12,6 +12,7 @@
 #include <nianbao/sdk/vocabulary.hpp>
 
 #include "passages.hpp"
+#include "said_figures.hpp"
 #include "subjects.hpp"
 
 namespace nianbao::prose_format {
@@ -32,24 +33,13 @@ class SentenceFacts {
     int year = 0;        ///< stated year that governs; 0: none stated
     bool since = false;  ///< figures since some year: 历年累计
   };
-  struct Said {
-    ConceptKey key;  // empty for a stated sum
-    std::optional<Decimal> value;
-    std::vector<std::uint32_t> facts;  // one; or those a stated sum is of
-    std::size_t from = 0;              ///< folded place in its passage
-    std::size_t sentence = 0;
-    int year = 0;  ///< that it is told of
-  };
-
   void read_sentence(const Passage& passage, const Folded& folded);
   void take_note(const SentenceMatch& note);
   void take_range(const SentenceMatch& note, const Folded& folded);
   void take_fact(const SentenceMatch& match, const Passage& passage, const Folded& folded);
   void take_listed_parts(const SentenceMatch& match, const Passage& passage, const Folded& folded);
   void take_claim(const SentenceMatch& match, const Passage& passage, const Folded& folded);
-  [[nodiscard]] bool add_figure(const SentenceMatch& match, Claim& claim) const;
   [[nodiscard]] bool add_parts(const SentenceMatch& match, Claim& claim);
-  [[nodiscard]] bool is_part(const Said& said) const;
   [[nodiscard]] bool measure(const SentenceMatch& match, const Folded& folded, Fact& fact);
   [[nodiscard]] bool is_told_of_own_year(const ConceptKey& key) const;
   void date(Fact& fact);
@@ -65,13 +55,13 @@ class SentenceFacts {
   Subjects subjects_;
   State state_;
   Scope scope_ = Scope::unknown;    // of the clause
-  bool part_ = false;               // 其中 was said in this sentence
-  std::size_t span_clause_ = npos;  // clause in which 历年累计 stands
+  bool part_ = false;               // this sentence goes on with parts of what was told
+  std::size_t span_clause_ = npos;  // clause whose figures are counted over years
   std::size_t plan_from_ = npos;    // from here on a later year is spoken of
   Span range_;                      // folded: from a year to a later one
   std::vector<int> years_;          // stated in this sentence
   std::size_t sentence_ = 0;
-  std::vector<Said> said_;               // in this passage
+  SaidFigures said_;                     // in this passage
   std::vector<std::uint32_t> misdated_;  // facts of this sentence
 
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);

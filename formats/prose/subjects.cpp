@@ -1,13 +1,18 @@
 #include "subjects.hpp"
 
+#include <algorithm>
+
 namespace nianbao::prose_format {
 
 namespace {
 
 constexpr std::size_t kLongestSubject = 18;  // characters from the clause's start to the end of its subject
 constexpr std::size_t kTelling = 3;          // last characters of a name
-constexpr std::u32string_view kCounters = U"个家";
 constexpr std::u32string_view kClauseMarks = U",;:()。!?";
+
+bool is_note(const SentenceMatch& match, std::string_view name, std::string_view value) {
+  return match.kind == SentenceMatch::Kind::note && match.name == name && match.value == value;
+}
 
 std::u32string_view tail_of(std::u32string_view name) {
   return name.substr(name.size() > kTelling ? name.size() - kTelling : 0);
@@ -26,11 +31,11 @@ std::size_t clause_start(const Folded& folded, std::size_t sentence, std::size_t
 Subjects::Subjects(const Report& report)
     : own_(std::u32string(fold(report.issuer).chars()) + U"|" + std::u32string(fold(report.title).chars())) {}
 
-/// An excerpt without title: its first name may be the issuer, a second or one behind 其中 is another's. Where a
-/// sentence sets several names side by side none is the issuer's.
-bool Subjects::is_first_of_excerpt(std::u32string_view name, std::u32string_view before) {
+/// An excerpt without title: its first name may be the issuer, a second or one behind 其中 (`list=begins`) is
+/// another's. Where a sentence sets several names side by side none is the issuer's.
+bool Subjects::is_first_of_excerpt(std::u32string_view name, std::size_t at) {
   const auto tail = tail_of(name);
-  if (several_ || before.find(U"其中") != std::u32string_view::npos) {
+  if (several_ || among_ < at) {
     return false;
   }
   first_ = first_.empty() ? tail : first_;
@@ -39,29 +44,48 @@ bool Subjects::is_first_of_excerpt(std::u32string_view name, std::u32string_view
 
 void Subjects::start_sentence(const SentenceReading& reading, const Folded& folded) {
   sentence_ = reading.from;
-  own_to_ = reading.from;
+  settled_to_ = reading.from;
+  among_ = std::u32string_view::npos;
   mentions_.clear();
-  several_ = false;
+  counted_.clear();
+  name_starts_.clear();
+  for (const SentenceMatch& match : reading.matches) {
+    if (is_note(match, "list", "begins")) {
+      among_ = std::min(among_, match.from);
+    } else if (is_note(match, "subject", "counted")) {
+      counted_.push_back({match.from, match.to});
+    } else if (is_note(match, "subject", "after")) {
+      name_starts_.push_back(match.to);
+    }
+  }
+  several_ = names_several(reading, folded);
+}
+
+bool Subjects::names_several(const SentenceReading& reading, const Folded& folded) const {
   std::u32string_view first;
   for (const SentenceMatch& match : reading.matches) {
-    if (match.kind != SentenceMatch::Kind::note || match.name != "subject" || match.value == "own") {
-      continue;
+    const bool names = is_note(match, "subject", "other") || is_note(match, "subject", "another");
+    const auto name = names ? name_of(match, folded) : std::u32string_view{};
+    if (!first.empty() && !name.empty() && tail_of(name) != first) {
+      return true;
     }
-    const auto name = name_of(match, folded);
-    several_ = several_ || (!first.empty() && !name.empty() && tail_of(name) != first);
     first = first.empty() ? tail_of(name) : first;
   }
+  return false;
 }
 
 /// The name in front of its clause; empty where the word stands deep inside it or counts authorities: 31个部门.
 std::u32string_view Subjects::name_of(const SentenceMatch& note, const Folded& folded) const {
-  const std::size_t start = clause_start(folded, sentence_, note.from);
-  const bool counted = note.from > start && kCounters.find(folded.chars()[note.from - 1]) != std::u32string_view::npos;
-  const auto name = folded.chars().substr(start, note.to - start);
-  const auto year = name.rfind(U'年');  // 2024年公司
-  const std::size_t skipped =
-      year == std::u32string_view::npos ? 0 : year + (name.substr(year + 1, 1) == U"度" ? 2 : 1);
-  return counted || name.size() > kLongestSubject ? std::u32string_view{} : name.substr(skipped);
+  std::size_t start = clause_start(folded, sentence_, note.from);
+  const bool counted = std::any_of(counted_.begin(), counted_.end(),
+                                   [&](const Span& one) { return one.from < note.from && note.from < one.to; });
+  if (counted || note.to - start > kLongestSubject) {
+    return {};
+  }
+  for (const std::size_t name_start : name_starts_) {
+    start = name_start <= note.to ? std::max(start, name_start) : start;
+  }
+  return folded.chars().substr(start, note.to - start);
 }
 
 /// A name is the issuer's if its last characters stand in the issuer's name or the title, 财政局 in the report of
@@ -79,21 +103,17 @@ bool Subjects::names_issuer(std::u32string_view name) const {
 }
 
 void Subjects::take(const SentenceMatch& note, const Folded& folded) {
-  if (note.value == "own") {
-    mentions_.push_back({note.from, false});
-    own_to_ = note.to;
+  if (note.value == "own" || note.value == "another") {
+    mentions_.push_back({note.from, note.value == "another"});
+    settled_to_ = note.to;
     return;
   }
-  const auto name = name_of(note, folded);
-  if (note.from < own_to_ || name.empty()) {
+  const auto name = note.value == "other" ? name_of(note, folded) : std::u32string_view{};
+  if (note.from < settled_to_ || name.empty()) {
     return;
   }
-  const std::size_t start = note.to - name.size();
-  const bool department = name == U"部门";  // alone, it is set against the government
   const bool known = own_.size() > 1;
-  const bool own =
-      !department &&
-      (known ? names_issuer(name) : is_first_of_excerpt(name, folded.chars().substr(sentence_, start - sentence_)));
+  const bool own = known ? names_issuer(name) : is_first_of_excerpt(name, note.to - name.size());
   mentions_.push_back({note.from, !own});
 }
 

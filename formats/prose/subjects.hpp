@@ -12,8 +12,9 @@
 
 namespace nianbao::prose_format {
 
-/// Follows the subjects of the clauses of a sentence. What is an authority's name and what stands for
-/// the report's own issuer comes as notes of patterns (`subject=other`, `subject=own`).
+/// Follows the subjects of the clauses of a sentence. The words come as notes of patterns: `subject=other` ends with
+/// an authority's name, `own` stands for the report's own issuer, `another` never does, `counted` counts authorities,
+/// behind `after` a name begins; `list=begins` leads to parts.
 class Subjects {
  public:
   explicit Subjects(const Report& report);
@@ -32,13 +33,17 @@ class Subjects {
   };
   [[nodiscard]] std::u32string_view name_of(const SentenceMatch& note, const Folded& folded) const;
   [[nodiscard]] bool names_issuer(std::u32string_view name) const;
-  [[nodiscard]] bool is_first_of_excerpt(std::u32string_view name, std::u32string_view before);
+  [[nodiscard]] bool is_first_of_excerpt(std::u32string_view name, std::size_t at);
+  [[nodiscard]] bool names_several(const SentenceReading& reading, const Folded& folded) const;
 
   std::u32string own_;    // folded title and issuer
   std::u32string first_;  // of an excerpt without them: the first name
   bool several_ = false;  // the sentence names more than one authority
   std::size_t sentence_ = 0;
-  std::size_t own_to_ = 0;  // end of the last own subject: 部门 of 各部门 is none of its own
+  std::size_t settled_to_ = 0;  // end of the last subject that is clear: 部门 of 各部门 is none of its own
+  std::size_t among_ = 0;       // where the sentence comes to parts
+  std::vector<Span> counted_;
+  std::vector<std::size_t> name_starts_;
   std::vector<Mention> mentions_;
 };
 

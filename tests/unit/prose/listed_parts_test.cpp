@@ -1,19 +1,35 @@
 // What follows a total in the text: the parts it is made of.
 #include <boost/test/unit_test.hpp>
 
+#include <memory>
 #include <string>
 
 #include "listed_parts.hpp"
+#include "prose_support.hpp"
 
 using namespace nianbao;
 
 namespace {
 
+std::shared_ptr<const SentencePatterns> list_words() {
+  test::PatternBook book;
+  book.pattern("其中", "", {{"note", "list=begins"}});
+  book.pattern("包括", "", {{"note", "list=nested"}});
+  book.pattern("(其他|其它)", "", {{"note", "list=rest"}});
+  return *book.compile();
+}
+
 /// The sum of the list behind 条, or "none".
 std::string sum_behind(const char* text) {
+  static const auto patterns = list_words();
   const Folded folded = fold(text);
   const auto at = folded.chars().find(U'条');
-  const auto list = prose_format::listed_parts(folded, at + 1, "条");
+  SentenceReader reader(*patterns);
+  SentenceReading sentence;
+  SentenceContext context;
+  reader.start(folded, true);
+  reader.next(context, sentence);
+  const auto list = prose_format::listed_parts(folded, sentence, at + 1, "条");
   return list ? list->sum.to_string() : "none";
 }
 
