@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "blocks/blanks.hpp"
 #include "blocks/columns.hpp"
@@ -13,6 +14,9 @@ namespace {
 constexpr std::uint32_t kNarrowest = 30;
 constexpr std::uint32_t kWidest = 200;
 constexpr std::uint32_t kTolerance = 3;
+// A line that is wider by more than this part of the width was not cut to it; one in so many may be.
+constexpr std::uint32_t kSlack = 12;
+constexpr std::size_t kWiderOnes = 10;
 constexpr std::size_t kFewLines = 4;
 constexpr std::size_t kEnoughLines = 5;
 // A shorter line that ends without a stop is a title or a heading.
@@ -25,7 +29,7 @@ bool ends_open(std::string_view body) { return !one_of("。！？；：…”’
 bool ends_in_comma(std::string_view body) { return one_of("，、,", last_character(body)); }
 
 bool is_full(const Line& line, const Wrapping& wrapping) {
-  return line.edge + std::max(4U, wrapping.width / 12) >= wrapping.width;
+  return line.edge + std::max(4U, wrapping.width / kSlack) >= wrapping.width;
 }
 
 bool is_prose(const Line& line) {
@@ -132,33 +136,33 @@ bool cut_by_page(const Line& last, const Line& next, const Gap& gap) {
          (stops_short(last) ? !begins_item(next.body) : ends_open(last.body) && bracket_spans(last.body, next.body));
 }
 
+std::size_t lines_between(const std::array<std::uint32_t, kWidest + 1>& counts, std::uint32_t from, std::uint32_t to) {
+  return std::accumulate(counts.begin() + std::min(from, kWidest + 1), counts.begin() + to + 1, std::size_t{0});
+}
+
 }  // namespace
 
 Wrapping measure(const std::vector<Line>& lines) {
   std::array<std::uint32_t, kWidest + 1> counts{};
   std::size_t total = 0;
-  std::size_t wider = 0;
   for (const auto& line : lines) {
     if (is_prose(line)) {
       ++total;
-      ++(line.edge <= kWidest ? counts[line.edge] : counts[0]);
-      wider += static_cast<std::size_t>(line.edge > kWidest);
+      ++counts[std::min(line.edge, kWidest)];
     }
   }
   Wrapping best;
   std::size_t most = 0;
-  for (std::uint32_t width = kNarrowest; width + kTolerance <= kWidest; ++width) {
-    std::size_t near = 0;
-    for (auto w = width - kTolerance; w <= width + kTolerance; ++w) {
-      near += counts[w];
-    }
+  for (std::uint32_t width = kNarrowest; width + kTolerance < kWidest; ++width) {
+    const auto near = lines_between(counts, width - kTolerance, width + kTolerance);
     if (near > most) {
       most = near;
       best.width = width;
     }
   }
+  const auto wider = lines_between(counts, best.width + kTolerance + best.width / kSlack + 1, kWidest);
   const bool mostly = most >= kFewLines && most * 2 >= total;
-  best.hard = (mostly || (most >= kEnoughLines && most * 10 >= total * 3)) && wider * 20 <= total;
+  best.hard = (mostly || (most >= kEnoughLines && most * 10 >= total * 3)) && wider * kWiderOnes <= total;
   return best;
 }
 
