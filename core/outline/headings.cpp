@@ -63,6 +63,17 @@ std::optional<Numbering> read_numbering(const Folded& text, std::size_t from, st
   return std::nullopt;
 }
 
+/// 4、 and 4. before the words of a heading; the figure tells no level. 4.5 and 4, are figures.
+std::optional<Numbering> read_figure_number(const Folded& text, Span line) {
+  std::size_t end = line.from;
+  while (end < line.to && end - line.from < 2 && is_digit(text, end)) {
+    ++end;
+  }
+  const char32_t c = at(text, end, line.to);
+  const bool numbered = end > line.from && (c == U'、' || c == U'.') && end + 1 < line.to && !is_digit(text, end + 1);
+  return numbered ? std::optional{Numbering{0, 0, {line.from, end}, end + 1}} : std::nullopt;
+}
+
 /// Numbering that is printed twice (一、一、) counts once. A longer row of it numbers nothing: it is asked at
 /// each of them.
 std::optional<Numbering> read_numberings(const Folded& text, std::size_t from, std::size_t to, const Words& parts) {
@@ -157,7 +168,16 @@ std::optional<HeadingLine> Headings::read(const Folded& text, Span line, bool ve
     result.ordinal = numbering->ordinal;
     result.number = numbering->number;
     from = numbering->end;
-  } else if (verbatim || line.to - line.from > kLongestHeading) {
+  } else if (verbatim) {
+    return std::nullopt;
+  } else if (const auto figure = read_figure_number(text, line)) {
+    result.number = figure->number;
+    from = figure->end;
+  }
+  if (known_start(text, {from, line.to}, result)) {
+    return result;
+  }
+  if (result.level == 0 && line.to - line.from > kLongestHeading) {
     return std::nullopt;
   }
   const std::size_t stop = find_stop(text, {from, std::min(line.to, from + kLongestHeading + 1)});
@@ -177,6 +197,43 @@ std::optional<HeadingLine> Headings::read(const Folded& text, Span line, bool ve
   return is_likely(text, result, sentence, verbatim) ? std::optional{result} : std::nullopt;
 }
 
+/// Known words that text follows in the same line, behind a colon or as a statement: 总体情况：全年…,
+/// 其他需要报告的事项无. Without a number only a sentence behind a colon tells that the words are a heading.
+bool Headings::known_start(const Folded& text, Span span, HeadingLine& line) const {
+  const auto chars = text.chars().substr(span.from, std::min(span.to - span.from, kLongestHeading));
+  const auto skipped = chars.size() - without_year(text, {span.from, span.from + chars.size()}).size();
+  const auto* phrase = longest_at(chars.substr(skipped));
+  if (phrase == nullptr || phrase->kind == SectionKind::attachment) {
+    return false;
+  }
+  const auto end = span.from + skipped + phrase->folded.size();
+  const auto rest = text.chars().substr(end, span.to - end);
+  const bool colon = rest.size() > 1 && rest.front() == U':';
+  const bool sentence = rest.find(U'。') != std::u32string_view::npos;
+  const bool stated = line.level != 0 && !starts_with_word(rest, words_.heading_never_starts).empty();
+  const bool nothing = is_word(rest, words_.heading_never_starts);
+  if (!(colon && (line.level != 0 || sentence)) && !(stated && (sentence || nothing))) {
+    return false;
+  }
+  line.text = {span.from, end};
+  line.body = end + (colon ? 1 : 0);
+  line.kind = phrase->kind;
+  line.fit = HeadingFit::exact;
+  return true;
+}
+
+const Headings::Phrase* Headings::longest_at(std::u32string_view chars) const {
+  if (chars.size() < 2) {
+    return nullptr;
+  }
+  for (auto i = buckets_[bucket(chars[0], chars[1])]; i != kNone; i = phrases_[i].next) {
+    if (chars.starts_with(phrases_[i].folded)) {
+      return &phrases_[i];
+    }
+  }
+  return nullptr;
+}
+
 bool Headings::is_likely(const Folded& text, const HeadingLine& heading, bool sentence, bool verbatim) const {
   if (verbatim) {
     return heading.fit != HeadingFit::none && !holds_figure(text, heading.text);
@@ -185,9 +242,10 @@ bool Headings::is_likely(const Folded& text, const HeadingLine& heading, bool se
     return true;
   }
   const auto chars = chars_of(text, heading.text);
+  const bool ends = !ends_with_word(chars, words_.heading_ends).empty();
+  const bool figure = heading.number.from < heading.number.to;  // 1.行政复议 may be an item of a list
   return !sentence && starts_with_word(chars, words_.heading_never_starts).empty() &&
-         (heading.fit == HeadingFit::exact ||
-          (heading.fit == HeadingFit::contains && !ends_with_word(chars, words_.heading_ends).empty()));
+         ((heading.fit == HeadingFit::exact && (ends || !figure)) || (heading.fit == HeadingFit::contains && ends));
 }
 
 std::optional<std::size_t> Headings::end_inside(const Folded& text, Span span) const {

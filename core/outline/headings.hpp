@@ -14,7 +14,7 @@ enum class HeadingFit { none, contains, exact };
 
 /// A line taken for a heading. Indices are folded ones.
 struct HeadingLine {
-  int level = 0;    ///< 1: 一、 2: （一）; 0: not numbered
+  int level = 0;    ///< 1: 一、 2: （一）; 0: not numbered, or by a figure (4、), which tells no level
   int ordinal = 0;  ///< 0: not numbered
   Span number;      ///< without punctuation; （一） with its brackets
   Span text;
@@ -45,6 +45,8 @@ class Headings {
   static constexpr std::size_t kBuckets = 1024;
   [[nodiscard]] static std::size_t bucket(char32_t first, char32_t second) noexcept;
   [[nodiscard]] bool is_likely(const Folded& text, const HeadingLine& heading, bool sentence, bool verbatim) const;
+  [[nodiscard]] bool known_start(const Folded& text, Span span, HeadingLine& line) const;
+  [[nodiscard]] const Phrase* longest_at(std::u32string_view chars) const;
   void match(std::u32string_view heading, HeadingLine& line) const;
   [[nodiscard]] std::optional<std::size_t> end_inside(const Folded& text, Span span) const;
 

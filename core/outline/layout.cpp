@@ -125,7 +125,7 @@ bool is_furniture(std::u32string_view line, const OutlineWords& words) noexcept 
   line = line.back() == U':' ? line.substr(0, line.size() - 1) : line;  // 相关链接：
   return line.size() <= kLongest &&
          (is_word(line, words.furniture_lines) || !starts_with_word(line, words.furniture_starts).empty() ||
-          !ends_with_word(line, words.furniture_ends).empty());
+          !ends_with_word(line, words.furniture_ends).empty() || contains_word(line, words.furniture_holds));
 }
 
 Outline lay_out(const Document& document, const OutlineWords& words, const Headings& headings) {

@@ -39,6 +39,8 @@ class SectionBuilder {
         add_line(lines[i]);
       } else if (lines[i].kind == OutlineLine::Kind::furniture) {
         leave_out(lines[i]);
+      } else {
+        finish_paragraph();  // what stands below a signature goes on with nothing above it
       }
     }
     finish_paragraph();

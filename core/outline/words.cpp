@@ -66,10 +66,11 @@ void read_labels(const yaml::Fields& file, OutlineWords& words, yaml::Faults& fa
 }
 
 void read_body(const yaml::Fields& file, OutlineWords& words, yaml::Faults& faults) {
-  const Group furniture(file, "furniture", {"lines", "starts", "ends"}, faults);
+  const Group furniture(file, "furniture", {"lines", "starts", "ends", "holds"}, faults);
   words.furniture_lines = furniture.words("lines");
   words.furniture_starts = furniture.words("starts");
   words.furniture_ends = furniture.words("ends");
+  words.furniture_holds = furniture.words("holds");
   const Group headings(file, "headings", {"ends", "go-on", "never-start", "parts"}, faults);
   words.heading_ends = headings.words("ends");
   words.heading_goes_on = headings.words("go-on");

@@ -29,7 +29,7 @@ struct OutlineWords {
   PropertyWords properties;
   ContactWords contact;
   SignOffWords signoff;
-  Words furniture_lines, furniture_starts, furniture_ends;
+  Words furniture_lines, furniture_starts, furniture_ends, furniture_holds;
   Words heading_ends, heading_goes_on, heading_never_starts, heading_parts;
   Words attachment_starts;
   Words period_leads;

@@ -214,6 +214,35 @@ BOOST_AUTO_TEST_CASE(a_heading_and_its_text_taken_for_one_paragraph_are_parted) 
   BOOST_TEST(shown(read(doc).report.sections) == "1 requests |依申请公开情况: 受理5件，均已办结。\n");
 }
 
+BOOST_AUTO_TEST_CASE(text_in_the_line_of_a_known_heading_is_parted_from_it) {
+  const auto doc = document({"一、一、总体情况：2023年主动公开信息1203条。", "（一）主动公开：有序推进",
+                             "依申请公开情况：收到8件。", "5、存在的主要问题及改进措施", "一是形式单一。",
+                             "六、其他需要报告的事项无其他需要报告的事项。未收费。", "七、其他需要报告的事项 无"});
+  BOOST_TEST(shown(read(doc).report.sections) ==
+             "1 overview 一|总体情况: 2023年主动公开信息1203条。\n2 proactive （一）|主动公开: 有序推进\n"
+             "1 requests |依申请公开情况: 收到8件。\n1 problems 5|存在的主要问题及改进措施: 一是形式单一。\n"
+             "1 other_matters 六|其他需要报告的事项: 无其他需要报告的事项。未收费。\n"
+             "1 other_matters 七|其他需要报告的事项: 无\n");
+}
+
+BOOST_AUTO_TEST_CASE(known_words_at_the_start_of_a_line_are_not_always_a_heading) {
+  const auto doc =
+      document({"一、总体情况", "主动公开：良好", "1.加强组织领导", "2.5件属于其他", "依申请公开情况："});
+  BOOST_TEST(shown(read(doc).report.sections) ==
+             "1 overview 一|总体情况: 主动公开：良好 1.加强组织领导 2.5件属于其他\n"
+             "1 requests |依申请公开情况:\n");
+}
+
+BOOST_AUTO_TEST_CASE(text_below_a_signature_is_a_paragraph_of_its_own) {
+  const auto report =
+      read(document({"清河市2018年政府信息公开年度报告", "一、概述", "正文。", "附件：1.清河市2018年办件清单",
+                     "清河市人民政府", "2019年3月12日", "责任单位另有说明", "主办：清河市人民政府",
+                     "清河市网站标识码：3600000001 赣ICP备15000000号"}))
+          .report;
+  BOOST_TEST(shown(report.sections) == "1 overview 一|概述: 正文。 附件：1.清河市2018年办件清单 责任单位另有说明\n");
+  BOOST_TEST(report.left_out.size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(parts_are_sections) {
   const auto doc = document({"第一部分 概述", "正文。", "第二部分　主动公开政府信息情况"});
   BOOST_TEST(shown(read(doc).report.sections) ==
