@@ -48,12 +48,15 @@ void Subjects::start_sentence(const SentenceReading& reading, const Folded& fold
   among_ = std::u32string_view::npos;
   mentions_.clear();
   counted_.clear();
+  places_.clear();
   name_starts_.clear();
   for (const SentenceMatch& match : reading.matches) {
     if (is_note(match, "list", "begins")) {
       among_ = std::min(among_, match.from);
     } else if (is_note(match, "subject", "counted")) {
       counted_.push_back({match.from, match.to});
+    } else if (is_note(match, "subject", "place")) {
+      places_.push_back(match.from);
     } else if (is_note(match, "subject", "after")) {
       name_starts_.push_back(match.to);
     }
@@ -74,12 +77,14 @@ bool Subjects::names_several(const SentenceReading& reading, const Folded& folde
   return false;
 }
 
-/// The name in front of its clause; empty where the word stands deep inside it or counts authorities: 31个部门.
+/// The name in front of its clause; empty where the word stands deep inside it, counts authorities
+/// (31个部门) or says where one is (云溪县 of 云溪县财政局).
 std::u32string_view Subjects::name_of(const SentenceMatch& note, const Folded& folded) const {
   std::size_t start = clause_start(folded, sentence_, note.from);
   const bool counted = std::any_of(counted_.begin(), counted_.end(),
                                    [&](const Span& one) { return one.from < note.from && note.from < one.to; });
-  if (counted || note.to - start > kLongestSubject) {
+  const bool place = std::find(places_.begin(), places_.end(), note.from) != places_.end();
+  if (counted || place || note.to - start > kLongestSubject) {
     return {};
   }
   for (const std::size_t name_start : name_starts_) {

@@ -14,7 +14,7 @@ namespace nianbao::prose_format {
 
 /// Follows the subjects of the clauses of a sentence. The words come as notes of patterns: `subject=other` ends with
 /// an authority's name, `own` stands for the report's own issuer, `another` never does, `counted` counts authorities,
-/// behind `after` a name begins; `list=begins` leads to parts.
+/// `place` says where one is,/// behind `after` a name begins; `list=begins` leads to parts.
 class Subjects {
  public:
   explicit Subjects(const Report& report);
@@ -43,6 +43,7 @@ class Subjects {
   std::size_t settled_to_ = 0;  // end of the last subject that is clear: 部门 of 各部门 is none of its own
   std::size_t among_ = 0;       // where the sentence comes to parts
   std::vector<Span> counted_;
+  std::vector<std::size_t> places_;
   std::vector<std::size_t> name_starts_;
   std::vector<Mention> mentions_;
 };
