@@ -4,14 +4,15 @@
 
 #include "outline/issuer.hpp"
 #include "outline/labelled.hpp"
+#include "text/number_words.hpp"
 
 namespace nianbao {
 namespace {
 
 /// Index of the line with which the first section begins.
-std::size_t find_body(const HeaderWork& work) {
+std::size_t find_body(const HeaderWork& work, std::size_t title_end) {
   const auto& lines = work.outline.lines;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
+  for (std::size_t i = title_end; i < lines.size(); ++i) {
     if (lines[i].kind != OutlineLine::Kind::body) {
       continue;
     }
@@ -89,6 +90,17 @@ void settle_year(HeaderWork& work, std::int16_t title_year, std::int16_t given) 
   }
 }
 
+/// What is left above a title that names issuer and year is a menu, but for lines with a number and the word 附件.
+void leave_menu_out(HeaderWork& work, std::size_t title_end) {
+  for (std::size_t i = 0; i < title_end; ++i) {
+    auto& line = work.outline.lines[i];
+    if (line.kind == OutlineLine::Kind::body && !find_number(work.fold_of(line), line.from, line.to) &&
+        starts_with_word(work.outline.chars(line), work.words.attachment_starts).empty()) {
+      line.kind = OutlineLine::Kind::furniture;
+    }
+  }
+}
+
 /// Where a province may be named: properties, header and titles of attachments; then the whole text.
 std::vector<std::vector<std::string_view>> places_in(const HeaderWork& work) {
   std::vector<std::string_view> near;
@@ -120,7 +132,9 @@ Place HeaderWork::place(const OutlineLine& line, Span span) const {
 
 void read_header(HeaderWork& work, const Jurisdictions* jurisdictions, const OutlineOptions& options) {
   auto& report = work.report;
-  work.body_from = find_body(work);
+  leave_contents_out(work);
+  const auto title_end = end_of_sure_title(work);
+  work.body_from = find_body(work, title_end);
   const auto stated = read_properties(work);
   auto title = find_title(work);
   if (auto other = read_title(stated.title, work.words); other && (!title || other->rank > title->rank)) {
@@ -139,6 +153,7 @@ void read_header(HeaderWork& work, const Jurisdictions* jurisdictions, const Out
   report.signed_on = read_signature(work);
   report.published = !stated.published.empty() ? stated.published : report.signed_on;
   read_statements(work);
+  leave_menu_out(work, title_end);
   settle_issuer({work.words, jurisdictions, title ? title->issuer : std::string{}, stated.issuer, options.jurisdiction,
                  places_in(work)},
                 report);

@@ -43,6 +43,11 @@ struct StatedProperties {
 [[nodiscard]] StatedProperties read_properties(HeaderWork& work);
 /// The title with the highest rank, joined where it stands on several lines; marks its lines.
 [[nodiscard]] std::optional<Title> find_title(HeaderWork& work);
+/// Index of the line below a title that names issuer and year, 0 without one. What stands above it is no section of
+/// the report: menus name 政府信息公开年报 and 依申请公开, too.
+[[nodiscard]] std::size_t end_of_sure_title(const HeaderWork& work);
+/// Marks a table of contents as no part of the text: its entries are no headings of sections.
+void leave_contents_out(HeaderWork& work);
 /// Fills report.signoff from lines and tables; marks its lines.
 void read_signoff(HeaderWork& work);
 /// Date and signatory under the text (or a date alone); marks their lines. The date is returned.

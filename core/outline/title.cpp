@@ -76,7 +76,27 @@ std::optional<Found> title_ending_at(const HeaderWork& work, std::size_t last) {
   return best;
 }
 
+/// Ends a sentence, as no line of a menu above the report does.
+bool is_sentence(const HeaderWork& work, const OutlineLine& line) {
+  return line.kind == OutlineLine::Kind::body && line.to - line.from > kLongestPart &&
+         work.outline.chars(line).find(U'。') != std::u32string_view::npos;
+}
+
 }  // namespace
+
+std::size_t end_of_sure_title(const HeaderWork& work) {
+  constexpr int kSureRank = 7;  // names its issuer and year
+  const auto& lines = work.outline.lines;
+  for (std::size_t i = 0; i < lines.size() && i < kHeaderLines && !is_sentence(work, lines[i]); ++i) {
+    if (!ends_as_title(work, i)) {
+      continue;
+    }
+    if (const auto found = title_ending_at(work, i); found && found->title.rank >= kSureRank) {
+      return found->last + 1;
+    }
+  }
+  return 0;
+}
 
 std::optional<Title> find_title(HeaderWork& work) {
   constexpr int kSureRank = 4;

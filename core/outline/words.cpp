@@ -71,11 +71,12 @@ void read_body(const yaml::Fields& file, OutlineWords& words, yaml::Faults& faul
   words.furniture_starts = furniture.words("starts");
   words.furniture_ends = furniture.words("ends");
   words.furniture_holds = furniture.words("holds");
-  const Group headings(file, "headings", {"ends", "go-on", "never-start", "parts"}, faults);
+  const Group headings(file, "headings", {"ends", "go-on", "never-start", "parts", "contents"}, faults);
   words.heading_ends = headings.words("ends");
   words.heading_goes_on = headings.words("go-on");
   words.heading_never_starts = headings.words("never-start");
   words.heading_parts = headings.words("parts");
+  words.contents = headings.words("contents");
   words.attachment_starts = Group(file, "attachment", {"starts"}, faults).words("starts");
   words.period_leads = Group(file, "period", {"leads"}, faults).words("leads");
   const Group coverage(file, "coverage", {"leads", "area", "body"}, faults);

@@ -31,6 +31,7 @@ struct OutlineWords {
   SignOffWords signoff;
   Words furniture_lines, furniture_starts, furniture_ends, furniture_holds;
   Words heading_ends, heading_goes_on, heading_never_starts, heading_parts;
+  Words contents;
   Words attachment_starts;
   Words period_leads;
   Words coverage_leads, coverage_area, coverage_body;

@@ -137,29 +137,42 @@ class RowReader {
     return figures;
   }
 
-  /// More cells than columns: empty ones of the label columns in front, or of a ragged edge behind.
+  /// More cells than columns: empty ones of the label columns in front, of a ragged edge behind, or some of each.
   Figures trimmed(const FigureRow& row) {
     const auto& tokens = row.tokens;
     const auto extra = tokens.size() - columns_.count;
-    const auto blanks_before =
+    const auto before =
         static_cast<std::size_t>(std::find_if_not(tokens.begin(), tokens.end(), is_blank) - tokens.begin());
-    const auto blanks_behind =
+    const auto behind =
         static_cast<std::size_t>(std::find_if_not(tokens.rbegin(), tokens.rend(), is_blank) - tokens.rbegin());
-    const bool front = blanks_before >= extra;
-    const bool behind = blanks_behind >= extra;
-    if (front && (!behind || columns_.many_label_columns)) {
+    if (before >= extra && (behind < extra || columns_.many_label_columns)) {
       return in_order(tokens, extra, columns_.count);
     }
-    if (behind) {
+    if (behind >= extra) {
       return in_order(tokens, 0, columns_.count);
     }
-    auto figures = doubted(in_order(tokens, extra, columns_.count));
-    for (std::size_t i = 0; i < extra; ++i) {
-      if (!is_blank(tokens[i])) {
-        unread_.push_back(tokens[i]);
+    return before + behind >= extra ? from_between(row, extra - behind, before) : doubted_end(row, extra);
+  }
+
+  /// The row begins at one of the cells `first` to `last`: sums tell where it may be either.
+  Figures from_between(const FigureRow& row, std::size_t first, std::size_t last) const {
+    for (auto from = last; from > first; --from) {
+      if (auto figures = in_order(row.tokens, from, columns_.count); witness_.confirms(row, figures)) {
+        return figures;
       }
     }
-    return figures;
+    auto figures = in_order(row.tokens, first, columns_.count);
+    return first == last || witness_.confirms(row, figures) ? figures : doubted(std::move(figures));
+  }
+
+  /// The last cells, which are the figures' in most tables; those before them are told.
+  Figures doubted_end(const FigureRow& row, std::size_t extra) {
+    for (std::size_t i = 0; i < extra; ++i) {
+      if (!is_blank(row.tokens[i])) {
+        unread_.push_back(row.tokens[i]);
+      }
+    }
+    return doubted(in_order(row.tokens, extra, columns_.count));
   }
 
   /// Fewer cells than columns: the right edge is cut, or, in lines, blank cells leave no trace.
