@@ -21,19 +21,29 @@ bool may_have_rows(std::string_view head) {
   return static_cast<std::size_t>(std::count(head.begin(), head.end(), ',')) >= kRows * (kFields - 1);
 }
 
-/// Several rows of as many short fields each; prose has ASCII commas here and there at most.
+/// Empty or a figure.
+bool is_value(std::string_view field) {
+  return field.find_first_not_of("0123456789.+-/%\" ") == std::string_view::npos;
+}
+
+/// Several rows of as many short fields each, with a figure or an empty field in all of them but the header. Prose has
+/// ASCII commas as well, and in a text cut into lines several may have as many.
 bool has_rows(std::string_view text) {
   const auto parsed = sheet::parse_csv(text, ',');
   std::size_t alike = 0;
+  std::size_t valued = 0;
   std::size_t last = 0;
   for (const auto& record : parsed.records) {
     const auto& fields = record.fields;
     const bool row = fields.size() >= kFields && std::all_of(fields.begin(), fields.end(), [](const auto& field) {
                        return field.raw.size() <= kLongestField;
                      });
-    alike = !row ? 0 : fields.size() == last ? alike + 1 : 1;
+    const bool value = std::any_of(fields.begin(), fields.end(), [](const auto& field) { return is_value(field.raw); });
+    const bool goes_on = row && fields.size() == last;
+    alike = (goes_on ? alike : 0) + (row ? 1 : 0);
+    valued = (goes_on ? valued : 0) + (row && value ? 1 : 0);
     last = fields.size();
-    if (alike == kRows) {
+    if (alike >= kRows && valued + 1 >= kRows) {
       return true;
     }
   }

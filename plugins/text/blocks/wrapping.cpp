@@ -28,8 +28,16 @@ constexpr std::uint32_t kShortestCut = 20;
 bool ends_open(std::string_view body) { return !one_of("。！？；：…”’）》】〉.!?;:)>*", last_character(body)); }
 bool ends_in_comma(std::string_view body) { return one_of("，、,", last_character(body)); }
 
+std::uint32_t width_of(const Line& line, Measure measure) {
+  const auto is_first = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; };
+  return measure == Measure::columns
+             ? line.edge
+             : line.indent +
+                   2 * static_cast<std::uint32_t>(std::count_if(line.body.begin(), line.body.end(), is_first));
+}
+
 bool is_full(const Line& line, const Wrapping& wrapping) {
-  return line.edge + std::max(4U, wrapping.width / kSlack) >= wrapping.width;
+  return width_of(line, wrapping.measure) + std::max(4U, wrapping.width / kSlack) >= wrapping.width;
 }
 
 bool is_prose(const Line& line) {
@@ -140,18 +148,16 @@ std::size_t lines_between(const std::array<std::uint32_t, kWidest + 1>& counts, 
   return std::accumulate(counts.begin() + std::min(from, kWidest + 1), counts.begin() + to + 1, std::size_t{0});
 }
 
-}  // namespace
-
-Wrapping measure(const std::vector<Line>& lines) {
+Wrapping measured(const std::vector<Line>& lines, Measure measure) {
   std::array<std::uint32_t, kWidest + 1> counts{};
   std::size_t total = 0;
   for (const auto& line : lines) {
     if (is_prose(line)) {
       ++total;
-      ++counts[std::min(line.edge, kWidest)];
+      ++counts[std::min(width_of(line, measure), kWidest)];
     }
   }
-  Wrapping best;
+  Wrapping best{false, 0, measure};
   std::size_t most = 0;
   for (std::uint32_t width = kNarrowest; width + kTolerance < kWidest; ++width) {
     const auto near = lines_between(counts, width - kTolerance, width + kTolerance);
@@ -164,6 +170,13 @@ Wrapping measure(const std::vector<Line>& lines) {
   const bool mostly = most >= kFewLines && most * 2 >= total;
   best.hard = (mostly || (most >= kEnoughLines && most * 10 >= total * 3)) && wider * kWiderOnes <= total;
   return best;
+}
+
+}  // namespace
+
+Wrapping measure(const std::vector<Line>& lines) {
+  const auto by_columns = measured(lines, Measure::columns);
+  return by_columns.hard ? by_columns : measured(lines, Measure::characters);
 }
 
 bool begins_item(std::string_view body) {

@@ -8,10 +8,14 @@
 
 namespace nianbao::blocks {
 
+/// What programs count where they cut lines: columns on the screen, or characters, each as two columns.
+enum class Measure { columns, characters };
+
 /// How a text breaks its paragraphs into lines.
 struct Wrapping {
   bool hard = false;        ///< paragraphs are cut into lines of one width
   std::uint32_t width = 0;  ///< that width in columns
+  Measure measure = Measure::columns;
 };
 
 /// Looks at lines of prose: most of them are of one width where paragraphs are cut.

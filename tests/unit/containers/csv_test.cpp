@@ -126,6 +126,11 @@ BOOST_AUTO_TEST_CASE(probes_rows) {
   BOOST_TEST((csv.probe("甲,乙\n", "a.csv") == Certainty::likely));
   BOOST_TEST((csv.probe("a,b,c\n1,2,3\n4,5,6\n7,8,9\n1,1,1\n", "-") == Certainty::likely));
   BOOST_TEST((csv.probe("一是,二是,三是\n四是,五是,六是\n", "a.txt") == Certainty::none));
+  std::string cut;  // prose cut into lines
+  for (int i = 0; i < 8; ++i) {
+    cut += "全年收到申请25件,其中当面申请2件,网络申\n";
+  }
+  BOOST_TEST((csv.probe(cut, "a.txt") == Certainty::none));
   BOOST_TEST((csv.probe("<html>", "a.csv") == Certainty::none));
 }
 
