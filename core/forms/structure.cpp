@@ -145,7 +145,7 @@ void StructureFinder::gaps(const std::vector<FigureRow>& found, const ColumnRead
     const auto& block = claim_.form->blocks[found[i].block];
     const auto& missing = reading.missing[found[i].block];
     const auto before = keys.size();
-    for (std::uint32_t column = 0; column < block.value_columns() && found[i].layout == Layout::text; ++column) {
+    for (std::uint32_t column = 0; column < block.value_columns() && found[i].layout != Layout::grid; ++column) {
       const auto& cell = found[i].group ? block.groups[found[i].row].cells[column] : block.cell(found[i].row, column);
       const bool gone = std::find(missing.begin(), missing.end(), column) != missing.end();
       const Figure& figure = reading.rows[i][column];
