@@ -225,6 +225,29 @@ BOOST_AUTO_TEST_CASE(a_section_heading_parts_two_regions_and_row_numbers_do_not)
              "= 维持    纠正⏎  2       1\n");
 }
 
+BOOST_AUTO_TEST_CASE(text_cut_after_as_many_characters_is_joined) {
+  BOOST_TEST(
+      read_sketch("2018年全市共主动公开政府信息12457条，其中通过\n"
+                  "政府网站公开11201条，通过政务微博公开210条\n"
+                  "，通过政务微信公开346条，通过其他方式公开70\n"
+                  "0条。全年举办新闻发布会26次，政策解读稿件13\n"
+                  "2篇。\n") ==
+      "p "
+      "2018年全市共主动公开政府信息12457条，其中通过政府网站公开11201条，通过政务微博公开210条，通过政务微信公开346条，"
+      "通过其他方式公开700条。全年举办新闻发布会26次，政策解读稿件132篇。\n");
+}
+
+BOOST_AUTO_TEST_CASE(lines_of_about_one_width_are_no_cut_text_where_others_are_much_wider) {
+  const std::string page =
+      "首页 > 政务公开 > 政府信息公开年报\n"
+      "字号：【大】【中】【小】 打印 关闭\n"
+      "清河市2023年政府信息公开年度报告\n"
+      "发布时间：2024-01-25 来源：市政府办\n"
+      "根据条例要求编制本报告，所列数据的统计期限自2023年1月1日起至2023年12月31日止，电子版可从网站下载。\n"
+      "全年主动公开政府信息1203条，比上年增加。\n";
+  BOOST_TEST(read_sketch(page).find("p 清河市2023年政府信息公开年度报告\n") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_cell_to_a_line_after_a_lone_tab_is_kept_verbatim) {
   BOOST_TEST(
       read_sketch(

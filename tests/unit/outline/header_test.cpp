@@ -52,6 +52,37 @@ BOOST_AUTO_TEST_CASE(the_title_is_joined_and_taken_apart) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_menu_above_the_title_is_neither_header_nor_section) {
+  const auto found =
+      read(document({"首页", "政府信息公开指南", "政府信息公开年报", "依申请公开", "2022年",
+                     "清河市教育局2023年政府信息公开工作年度报告", "发布时间：2024-01-20", "一、总体情况", "一切正常。",
+                     "清河市教育局", "2024年1月18日", "相关稿件", "清河市2022年政府信息公开工作年度报告"}));
+  BOOST_TEST(found.report.issuer == "清河市教育局");
+  BOOST_TEST(found.report.year == 2023);
+  BOOST_TEST(to_string(found.report.published) == "2024-01-20");
+  BOOST_TEST(shown(found.report.sections).find("依申请公开") == std::string::npos);
+  const auto& left = found.report.left_out;
+  BOOST_TEST(std::any_of(left.begin(), left.end(), [](const auto& line) { return line.text == "依申请公开"; }));
+}
+
+BOOST_AUTO_TEST_CASE(a_table_of_contents_is_no_text) {
+  const std::vector<std::string> body{"发布时间：2019-02-13", "一、概述", "正文一。", "二、依申请公开", "正文二。"};
+  const std::vector<std::vector<std::string>> contents{{"目 录", "一、概述......1", "二、依申请公开......2"},
+                                                       {"目　录", "一、概述 1", "二、依申请公开 2"},
+                                                       {"目录", "一、概述", "二、依申请公开"}};
+  for (const auto& entries : contents) {
+    std::vector<std::string> lines{"清河市2018年政府信息公开年度报告"};
+    lines.insert(lines.end(), entries.begin(), entries.end());
+    lines.insert(lines.end(), body.begin(), body.end());
+    const auto found = read(document(lines));
+    BOOST_TEST(shown(found.report.sections) == "1 overview 一|概述: 正文一。\n1 requests 二|依申请公开: 正文二。\n");
+    BOOST_TEST(to_string(found.report.published) == "2019-02-13");
+    BOOST_TEST(found.report.left_out.size() == 3U);
+  }
+  const auto other = read(document({"清河市2018年政府信息公开年度报告", "目录", "一、概述", "正文一。"}));
+  BOOST_TEST(shown(other.report.sections).ends_with("1 overview 一|概述: 正文一。\n"));
+}
+
 BOOST_AUTO_TEST_CASE(an_area_in_the_title_is_its_signatory) {
   const auto doc = document(
       {"介休市 2024 年政府信息公开工作年度报告", "一、总体情况", "一切正常。", "介休市人民政府", "2025 年 2 月 17 日"});
