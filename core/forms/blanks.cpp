@@ -1,5 +1,7 @@
 #include "forms/blanks.hpp"
 
+#include <algorithm>
+
 namespace nianbao::forms {
 
 Blank known_blank(std::string_view text, std::size_t at) {
@@ -15,6 +17,17 @@ Blank known_blank(std::string_view text, std::size_t at) {
   }
   if (text.compare(at, 3, "\xE3\x80\x80") == 0) {
     return {3, 2};
+  }
+  return {};
+}
+
+Blank blank_before(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 3;
+  for (std::size_t bytes = 1; bytes <= std::min(at, kLongest); ++bytes) {
+    const auto blank = blank_at(text, at - bytes);
+    if (blank.bytes == bytes) {
+      return blank;
+    }
   }
   return {};
 }

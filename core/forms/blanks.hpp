@@ -25,6 +25,9 @@ struct Blank {
   return may_be_blank(text[at]) ? known_blank(text, at) : Blank{};
 }
 
+/// White space that ends in front of this byte.
+[[nodiscard]] Blank blank_before(std::string_view text, std::size_t at);
+
 /// Without white space and line feeds at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 

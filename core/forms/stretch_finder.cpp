@@ -6,6 +6,7 @@
 
 #include <nianbao/sdk/text.hpp>
 
+#include "forms/blanks.hpp"
 #include "text/chinese_numeral.hpp"
 
 namespace nianbao::forms {
@@ -151,8 +152,9 @@ std::uint32_t StretchFinder::behind_remark(std::uint32_t at) const {
 std::uint32_t StretchFinder::before_numbering(std::uint32_t low, std::uint32_t at,
                                               const std::vector<std::string>& numbers) const {
   const auto label = at;
-  while (at > low && line_[at - 1] == ' ') {
-    --at;
+  for (auto blank = blank_before(line_, at).bytes; blank > 0 && at >= low + blank;
+       blank = blank_before(line_, at).bytes) {
+    at -= static_cast<std::uint32_t>(blank);
   }
   const auto before = line_.substr(low, at - low);
   const auto ends_with = [&](std::string_view end) {

@@ -104,7 +104,7 @@ void TextRows::split_gap(const Text& text, const Block& block, std::size_t from,
     }
     auto end = figure_end(text.chars, at, to);
     const bool figure = end > at;
-    const bool glued = figure && (at == 0 || blank_at(text.chars, at - 1).bytes == 0);
+    const bool glued = figure && blank_before(text.chars, at).bytes == 0;
     end = figure ? note_end(text.chars, unit_end(text.chars, end, to, vocabulary_), to) : words_end(text.chars, at, to);
     add_word(text, block, at, end, {at - from, end - from}, false);
     writer_.last().glued = glued;
