@@ -32,6 +32,14 @@ Blank blank_before(std::string_view text, std::size_t at) {
   return {};
 }
 
+bool is_in_decimal(std::string_view text, std::size_t at) {
+  const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  const auto spaced_point = [&](std::size_t i) {
+    return text.substr(i).starts_with(" . ") && digit(i - 1) && digit(i + 3);
+  };
+  return at > 0 && (spaced_point(at) || (at > 2 && spaced_point(at - 2)));
+}
+
 std::string_view trimmed(std::string_view text) {
   std::size_t from = 0;
   while (from < text.size()) {

@@ -28,6 +28,9 @@ struct Blank {
 /// White space that ends in front of this byte.
 [[nodiscard]] Blank blank_before(std::string_view text, std::size_t at);
 
+/// True for the blanks of 12 . 5: they part no words.
+[[nodiscard]] bool is_in_decimal(std::string_view text, std::size_t at);
+
 /// Without white space and line feeds at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 

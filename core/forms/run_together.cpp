@@ -14,7 +14,8 @@ std::size_t figure_end(std::string_view text, std::size_t at, std::size_t to) {
   for (; end < to; ++end) {
     const bool digit = text[end] >= '0' && text[end] <= '9';
     digits = digits || digit;
-    if (!digit && kSigns.find(text[end]) == std::string_view::npos) {
+    if (!digit && kSigns.find(text[end]) == std::string_view::npos &&
+        !is_in_decimal(text.substr(at, to - at), end - at)) {
       break;
     }
   }

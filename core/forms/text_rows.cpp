@@ -141,7 +141,8 @@ void TextRows::split_words(const Text& text, const Block& block, std::size_t fro
     }
     std::size_t end = at;
     std::size_t width = 0;
-    while (end < to && blank_at(text.chars, end).bytes == 0) {
+    while (end < to &&
+           (blank_at(text.chars, end).bytes == 0 || is_in_decimal(text.chars.substr(at, to - at), end - at))) {
       const auto lead = static_cast<unsigned char>(text.chars[end]);
       width += lead < 0x80 ? 1 : lead < 0xC0 ? 0 : 2;
       ++end;

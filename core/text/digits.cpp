@@ -65,16 +65,19 @@ class Groups {
   std::size_t end_;
 };
 
+/// True if the point stands between digits as 2 . 5 and 2.5 have it; in `5. 2018年` it ends a sentence.
+bool joins_digits(const Folded& text, std::size_t point) {
+  return is_digit(text, point + 1) && touches(text, point) == touches(text, point + 1);
+}
+
 /// End of the decimals behind a point at `point`, or `point` where it is no decimal point: at the
 /// end of a sentence, or in 2018.2.13 and 1.2.3.
 std::size_t end_of_decimals(const Folded& text, std::size_t point) {
-  if (point >= text.size() || text.chars()[point] != U'.' || text.is_numbering(point) || !touches(text, point) ||
-      !is_digit(text, point + 1) || !touches(text, point + 1)) {
+  if (point >= text.size() || text.chars()[point] != U'.' || text.is_numbering(point) || !joins_digits(text, point)) {
     return point;
   }
   const std::size_t end = end_of_digits(text, point + 1);
-  const bool dotted =
-      end < text.size() && text.chars()[end] == U'.' && is_digit(text, end + 1) && touches(text, end + 1);
+  const bool dotted = end < text.size() && text.chars()[end] == U'.' && joins_digits(text, end);
   return dotted ? point : end;
 }
 

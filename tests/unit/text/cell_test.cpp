@@ -35,6 +35,7 @@ BOOST_AUTO_TEST_CASE(cells_are_taken_apart) {
            {"0件", Status::reported, "0", "件"},
            {"0", Status::reported, "0"},
            {"零", Status::reported, "0"},
+           {"14 . 28（亿元）", Status::reported, "14.28", "亿元"},
            {"6（期）", Status::reported, "6", "期"},
            {"22（其中修订 16 件）", Status::reported, "22", "", "其中修订 16 件"},
            {"55 （含自然失效）", Status::reported, "55", "", "含自然失效"},
