@@ -156,6 +156,9 @@ void MatchWriter::write_fact(const Pattern& pattern, const Fit& fit, const Conce
   match.to = token != nullptr ? token->to : fit.to;
   if (token != nullptr) {
     match.number = token->number;
+    if (const auto negative = Decimal::subtract(Decimal(0), token->number.value); pattern.minus && negative) {
+      match.number->value = *negative;
+    }
     match.unit_from = token->unit_from;
     match.unit_to = token->unit_to;
   }

@@ -34,8 +34,8 @@ Pair pair_of(std::string_view text) {
   return equals == std::string_view::npos ? Pair{text, {}} : Pair{text.substr(0, equals), text.substr(equals + 1)};
 }
 
-constexpr std::array<std::string_view, 11> kOptions{"take", "also", "by",   "sets",   "needs",   "unless",
-                                                    "note", "with", "each", "beside", "priority"};
+constexpr std::array<std::string_view, 12> kOptions{"take", "also", "by",   "sets",   "needs",    "unless",
+                                                    "note", "with", "each", "beside", "priority", "sign"};
 
 class OptionReader {
  public:
@@ -88,6 +88,11 @@ class OptionReader {
       pattern_.with_figures = value == "figures";
       if (!pattern_.with_figures) {
         fault({"选项 with 只能是 figures", "Option with is figures"});
+      }
+    } else if (name == "sign") {
+      pattern_.minus = value == "minus";
+      if (!pattern_.minus) {
+        fault({"选项 sign 只能是 minus", "Option sign is minus"});
       }
     } else if (name == "each" || name == "beside") {
       (name == "each" ? pattern_.each : pattern_.beside) = yes(name, value);

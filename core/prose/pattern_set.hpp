@@ -133,6 +133,7 @@ struct Pattern {
   int priority = 0;
   NodeId start = 0;
   bool has_number = false;    ///< captures a number
+  bool minus = false;         ///< the figure is said without its minus: 减少3项
   bool with_figures = false;  ///< looked for only in sentences with a number or a statement
   std::vector<Feature> required;
   std::uint32_t reach = 0;  ///< most characters before its first number, titles and dates not counted

@@ -7,9 +7,7 @@
 #include <nianbao/sdk/sentences.hpp>
 #include <nianbao/sdk/text.hpp>
 
-#include "prose/pattern_grammar.hpp"
-#include "prose/pattern_wording.hpp"
-#include "text/utf32.hpp"
+#include "prose/figure_wordings.hpp"
 
 namespace nianbao {
 namespace {
@@ -18,32 +16,32 @@ namespace {
 struct Paragraph {
   std::string text;
   std::vector<std::string> says;
+  std::string lead;             // that its sentences begin with
+  std::size_t in_sentence = 0;  // figures of its last sentence
 };
+
+constexpr std::string_view kComma = "，";
+constexpr std::string_view kStop = "。";
 
 std::string told(const ConceptKey& key, const std::optional<Decimal>& value, Status status) {
   return to_string(key) + "=" + (status == Status::stated_zero || !value ? "zero" : value->to_string());
 }
 
-bool is_total(const ConceptKey& key) {
-  constexpr std::string_view kTotal = ".total";
-  return key.dims.get("applicant") == "total" || key.id.ends_with(kTotal);
+/// One kind of applicants; none where the figure is that of all or of something else.
+std::string_view kind_of_applicant(const ConceptKey& key) {
+  const auto applicant = key.dims.get("applicant");
+  return applicant == "total" ? std::string_view{} : applicant;
 }
 
-/// What the option `name` of a pattern is; empty if it has none.
-std::string_view option(const ProsePattern& pattern, std::string_view name) {
-  const auto found =
-      std::find_if(pattern.options.begin(), pattern.options.end(), [&](const auto& one) { return one.first == name; });
-  return found == pattern.options.end() ? std::string_view{} : std::string_view(found->second);
+bool is_total(const ConceptKey& key) {
+  constexpr std::string_view kTotal = ".total";
+  return kind_of_applicant(key).empty() && (!key.dims.get("applicant").empty() || key.id.ends_with(kTotal));
 }
 
 class Teller {
  public:
   Teller(const Report& report, const RuleSet& rules, const Template& format)
-      : report_(report), rules_(rules), format_(format), reader_(*rules.patterns()) {
-    for (const ProsePattern& pattern : rules.prose().patterns) {
-      parsed_.push_back(prose::parse_pattern(to_utf32(pattern.pattern)));
-    }
-  }
+      : report_(report), format_(format), reader_(*rules.patterns()), wordings_(rules.prose(), report.year) {}
 
   Telling run() {
     list_facts();
@@ -76,14 +74,24 @@ class Teller {
     return text;
   }
 
-  /// Totals first: what a figure is part of is said before it.
+  /// Totals first: what a figure is part of is said before it. Then one kind of applicants behind the other, and last
+  /// what is counted up over the years.
   void list_facts() {
+    std::vector<std::string_view> applicants;
     for (std::uint32_t i = 0; i < report_.facts.size(); ++i) {
       if (report_.facts[i].value) {
         left_.push_back(i);
+        applicants.push_back(kind_of_applicant(report_.facts[i].key));
       }
     }
     std::stable_partition(left_.begin(), left_.end(), [&](std::uint32_t i) { return is_total(report_.facts[i].key); });
+    const auto group_of = [&](std::uint32_t i) {
+      const auto applicant = kind_of_applicant(report_.facts[i].key);
+      const auto first = std::find(applicants.begin(), applicants.end(), applicant) - applicants.begin();
+      return std::pair(!report_.facts[i].key.dims.get("span").empty(), applicant.empty() ? -1 : first);
+    };
+    std::stable_sort(left_.begin(), left_.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return group_of(a) < group_of(b); });
   }
 
   std::vector<Paragraph> section_of(const TemplateSection& section) {
@@ -103,9 +111,15 @@ class Teller {
   }
 
   static bool tells(const TemplateSection& section, std::string_view concept_id) {
+    // A bundle's own concepts stand under its name: fujian.request.email.
+    const auto own = concept_id.substr(std::min(concept_id.find('.'), concept_id.size() - 1) + 1);
     return std::any_of(section.tells.begin(), section.tells.end(), [&](std::string_view start) {
-      return concept_id.starts_with(start) && (concept_id.size() == start.size() || concept_id[start.size()] == '.');
+      return begins_with(concept_id, start) || begins_with(own, start);
     });
+  }
+
+  static bool begins_with(std::string_view concept_id, std::string_view start) {
+    return concept_id.starts_with(start) && (concept_id.size() == start.size() || concept_id[start.size()] == '.');
   }
 
   /// A figure needs what its paragraph speaks of: it goes on with one of the last, or begins one.
@@ -118,15 +132,15 @@ class Teller {
     if (said_.count(says) != 0) {
       return true;  // once is enough for a table and its text
     }
-    for (const auto& sentence : sentences_for(fact)) {
+    for (const auto& wording : wordings_.of(fact)) {
       paragraphs.emplace_back();
       for (std::size_t i = paragraphs.size() - 1; i > 0 && paragraphs.size() - i <= kMostTried + 1; --i) {
-        if (goes_on(paragraphs[i - 1], sentence, says, context)) {
+        if (goes_on(paragraphs[i - 1], wording, says, context)) {
           paragraphs.pop_back();
           return true;
         }
       }
-      if (goes_on(paragraphs.back(), sentence, says, context)) {
+      if (begins(paragraphs.back(), wording, says, context)) {
         return true;
       }
       paragraphs.pop_back();
@@ -134,15 +148,46 @@ class Teller {
     return false;
   }
 
-  bool goes_on(Paragraph& paragraph, const std::string& sentence, const std::string& says,
+  /// In the sentence the paragraph ends with, or in one of its own.
+  bool goes_on(Paragraph& paragraph, const prose::FigureWording& wording, const std::string& says,
                const SentenceContext& context) {
+    constexpr std::size_t kMostInSentence = 8;
+    if (paragraph.lead != wording.lead) {
+      return false;
+    }
+    if (paragraph.in_sentence < kMostInSentence) {
+      Paragraph longer = paragraph;
+      longer.text.resize(longer.text.size() - kStop.size());
+      longer.text += std::string(kComma) + wording.clause + std::string(kStop);
+      if (reads(longer, says, context)) {
+        paragraph = std::move(longer);
+        return true;
+      }
+    }
+    return begins(paragraph, wording, says, context);
+  }
+
+  bool begins(Paragraph& paragraph, const prose::FigureWording& wording, const std::string& says,
+              const SentenceContext& context) {
     Paragraph longer = paragraph;
-    longer.text += sentence;
+    longer.lead = wording.lead;
+    longer.in_sentence = 0;
+    longer.text += wording.lead + (wording.lead.empty() ? "" : std::string(kComma)) + wording.clause;
+    longer.text += kStop;
+    const bool right = reads(longer, says, context);
+    if (right) {
+      paragraph = std::move(longer);
+    }
+    return right;
+  }
+
+  /// True if the paragraph says what it said, and behind it the new figure.
+  bool reads(Paragraph& longer, const std::string& says, const SentenceContext& context) {
     longer.says.push_back(says);
+    ++longer.in_sentence;
     if (read(longer.text, false, SentenceContext(context)) != longer.says) {
       return false;
     }
-    paragraph = std::move(longer);
     said_.insert(says);
     return true;
   }
@@ -158,8 +203,8 @@ class Teller {
     while (reader_.next(context, reading_)) {
       for (const SentenceMatch& match : reading_.matches) {
         if (match.kind == SentenceMatch::Kind::fact) {
-          facts.push_back(
-              told(match.key, match.number ? std::optional(match.number->value) : std::nullopt, match.status));
+          facts.push_back(told(key_of(match, folded), match.number ? std::optional(match.number->value) : std::nullopt,
+                               match.status));
         } else if (match.kind == SentenceMatch::Kind::claim) {
           facts.emplace_back();
         }
@@ -168,57 +213,30 @@ class Teller {
     return facts;
   }
 
-  std::vector<std::string> sentences_for(const Fact& fact) const {
-    std::vector<std::string> sentences;
-    const ProseRules& book = rules_.prose();
-    for (std::size_t i = 0; i < book.patterns.size(); ++i) {
-      const ProsePattern& pattern = book.patterns[i];
-      prose::SaidFigure figure;
-      if (!parsed_[i].ok || !pattern.years.contains(report_.year) || !may_say(pattern, fact, figure.members)) {
-        continue;
-      }
-      figure.value = pattern.status ? std::string{} : fact.value->to_string();
-      figure.unit = fact.unit;
-      if (const auto wording = prose::plain_wording(parsed_[i].pattern, book, figure)) {
-        sentences.push_back(*wording + "。");
-        for (const Dimension& dimension : fact.key.dims) {
-          const auto word = prose::first_word(book, dimension.name, dimension.member);
-          if (!word.empty()) {
-            sentences.push_back(std::string(word) + *wording + "。");
-          }
-        }
+  /// What is said to be counted up over the years is so for its clause.
+  [[nodiscard]] ConceptKey key_of(const SentenceMatch& fact, const Folded& folded) const {
+    ConceptKey key = fact.key;
+    for (const Span& clause : split_clauses(folded, {reading_.from, reading_.to})) {
+      const auto within = [&](const SentenceMatch& match) {
+        return clause.from <= match.from && match.from < clause.to;
+      };
+      const bool cumulative =
+          within(fact) &&
+          std::any_of(reading_.matches.begin(), reading_.matches.end(), [&](const SentenceMatch& match) {
+            return match.kind == SentenceMatch::Kind::note && match.name == "span" && within(match);
+          });
+      if (cumulative) {
+        key.dims.set("span", "cumulative");
       }
     }
-    return sentences;
-  }
-
-  /// True if the pattern may lead to the figure's key; `members` are those it is to name.
-  static bool may_say(const ProsePattern& pattern, const Fact& fact, std::vector<std::string_view>& members) {
-    constexpr std::string_view kKey = "key.";
-    if (pattern.claim || (pattern.status && *pattern.status != fact.status)) {
-      return false;
-    }
-    const bool takes = !option(pattern, "take").empty();
-    const std::string key = to_string(fact.key);
-    bool leads = takes ? pattern.key.id == fact.key.id : pattern.key == fact.key;
-    for (const Dimension& dimension : fact.key.dims) {
-      members.push_back(dimension.member);
-    }
-    for (const auto& [name, value] : pattern.options) {
-      if (name.starts_with(kKey) && (value == key || (takes && value == fact.key.id))) {
-        members.push_back(std::string_view(name).substr(kKey.size()));
-        leads = true;
-      }
-    }
-    return leads;
+    return key;
   }
 
   const Report& report_;
-  const RuleSet& rules_;
   const Template& format_;
   SentenceReader reader_;
   SentenceReading reading_;
-  std::vector<prose::ParsedPattern> parsed_;
+  prose::FigureWordings wordings_;
   std::vector<std::uint32_t> left_;
   std::set<std::string> said_;
 };
