@@ -1,6 +1,6 @@
 // From text to Report, beside the floor of the same bytes: read, decode, fold.
 //
-//   nianbao_benchmark                 the samples in examples/
+//   nianbao_benchmark                 the samples in examples/ and reports made up and damaged (tools/made-reports)
 //   NIANBAO_BENCHMARK_FILES=a.txt:b.txt nianbao_benchmark
 //
 // Rows: floor/… is what any reader of the text has to do; report/… is the whole way through, checks
@@ -44,8 +44,12 @@ std::vector<Sample> samples() {
       add(path);
     }
   } else {
-    for (const auto& entry : std::filesystem::directory_iterator(NIANBAO_SAMPLES)) {
-      add(entry.path().string());
+    for (const char* folder : {NIANBAO_SAMPLES, NIANBAO_MADE_REPORTS}) {
+      for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        if (entry.path().extension() == ".txt") {
+          add(entry.path().string());
+        }
+      }
     }
   }
   return found;
