@@ -151,6 +151,9 @@ void read_header(HeaderWork& work, const Jurisdictions* jurisdictions, const Out
   }
   read_signoff(work);
   report.signed_on = read_signature(work);
+  if (report.signatory.empty() && title && title->issuer.empty()) {
+    read_cover(work);
+  }
   report.published = !stated.published.empty() ? stated.published : report.signed_on;
   read_statements(work);
   leave_menu_out(work, title_end);

@@ -52,6 +52,8 @@ void leave_contents_out(HeaderWork& work);
 void read_signoff(HeaderWork& work);
 /// Date and signatory under the text (or a date alone); marks their lines. The date is returned.
 [[nodiscard]] Date read_signature(HeaderWork& work);
+/// On a cover the body stands below a title that names none: taken for the signatory.
+void read_cover(HeaderWork& work);
 /// Fills contact, period and coverage from the text before the first section.
 void read_statements(HeaderWork& work);
 /// Fills the whole header.

@@ -70,7 +70,15 @@ Jurisdiction placed(const IssuerEvidence& evidence, std::string_view area, Repor
   return known ? Jurisdiction{report.store(area), report.store(found.code)} : Jurisdiction{report.store(whole), {}};
 }
 
-Jurisdiction find_jurisdiction(const IssuerEvidence& evidence, std::string_view issuer, Report& report) {
+/// The name of a branch without that of the national body it belongs to.
+std::string_view without_parent(std::string_view issuer, const OutlineWords& words) {
+  const auto folded = fold(issuer);
+  const std::size_t parent = starts_with_word(folded.chars(), words.parents).size();
+  return folded.slice(issuer, parent, folded.size());
+}
+
+Jurisdiction find_jurisdiction(const IssuerEvidence& evidence, std::string_view name, Report& report) {
+  const auto issuer = without_parent(name, evidence.words);
   const auto area = area_of(issuer, evidence.words);
   if (evidence.jurisdictions == nullptr) {
     return {report.store(area), {}};

@@ -98,4 +98,16 @@ Date read_signature(HeaderWork& work) {
   return found->date;
 }
 
+void read_cover(HeaderWork& work) {
+  auto& lines = work.outline.lines;
+  bool titled = false;  // the line above is of the title
+  for (std::size_t i = 0; i < lines.size() && i < work.body_from; ++i) {
+    if (titled && lines[i].kind == OutlineLine::Kind::body && is_body(work.outline.chars(lines[i]), work.words)) {
+      sign(work, lines[i], {lines[i].from, lines[i].to});
+      return;
+    }
+    titled = lines[i].kind == OutlineLine::Kind::header || (titled && lines[i].kind == OutlineLine::Kind::furniture);
+  }
+}
+
 }  // namespace nianbao

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "outline/damaged_period.hpp"
 #include "outline/header.hpp"
 #include "outline/labelled.hpp"
 #include "text/number_words.hpp"
@@ -115,6 +116,16 @@ class StatementReader {
         work_.period_at = work_.place(line, {from->from, to->to});
         return;
       }
+    }
+    read_damaged_period(line);
+  }
+
+  void read_damaged_period(const OutlineLine& line) {
+    const Folded& text = work_.fold_of(line);
+    const auto found = find_damaged_period(text, {line.from, line.to});
+    if (found && is_led(text, line.from, found->at.from)) {
+      work_.report.period = found->period;
+      work_.period_at = work_.place(line, found->at);
     }
   }
 

@@ -45,10 +45,11 @@ void read_names(const yaml::Fields& file, OutlineWords& words, yaml::Faults& fau
   words.title_ends = title.words("ends");
   words.title_joints = title.words("joints");
   words.title_not_in = title.words("not-in");
-  const Group issuer(file, "issuer", {"bodies", "areas", "zones"}, faults);
+  const Group issuer(file, "issuer", {"bodies", "areas", "zones", "parents"}, faults);
   words.bodies = issuer.words("bodies");
   words.areas = issuer.words("areas");
   words.zones = issuer.words("zones");
+  words.parents = issuer.words("parents");
   const Group properties(file, "properties",
                          {"title", "issuer", "published", "index-number", "document-number", "other"}, faults);
   words.properties = {properties.words("title"),           properties.words("issuer"),

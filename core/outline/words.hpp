@@ -25,7 +25,7 @@ struct PropertyWords {
 
 struct OutlineWords {
   Words title_ends, title_joints, title_not_in;
-  Words bodies, areas, zones;
+  Words bodies, areas, zones, parents;
   PropertyWords properties;
   ContactWords contact;
   SignOffWords signoff;

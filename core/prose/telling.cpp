@@ -155,7 +155,7 @@ class Teller {
     if (paragraph.lead != wording.lead) {
       return false;
     }
-    if (paragraph.in_sentence < kMostInSentence) {
+    if (paragraph.in_sentence < kMostInSentence && !has_told(paragraph, says)) {
       Paragraph longer = paragraph;
       longer.text.resize(longer.text.size() - kStop.size());
       longer.text += std::string(kComma) + wording.clause + std::string(kStop);
@@ -165,6 +165,13 @@ class Teller {
       }
     }
     return begins(paragraph, wording, says, context);
+  }
+
+  /// True if the last sentence tells the same with another value: a second one would be read as a part of it.
+  static bool has_told(const Paragraph& paragraph, const std::string& says) {
+    const auto key = says.substr(0, says.rfind('=') + 1);
+    return std::any_of(paragraph.says.end() - static_cast<std::ptrdiff_t>(paragraph.in_sentence), paragraph.says.end(),
+                       [&](const std::string& said) { return said.starts_with(key); });
   }
 
   bool begins(Paragraph& paragraph, const prose::FigureWording& wording, const std::string& says,

@@ -163,6 +163,35 @@ BOOST_AUTO_TEST_CASE(the_preamble_states_period_contact_and_coverage) {
   BOOST_TEST(report.findings.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_whole_year_is_known_by_what_is_left_of_its_dates) {
+  const auto period_of = [](const std::string& text) {
+    const auto doc = document({"清河市2021年政府信息公开工作年度报告", text, "一、概述"});
+    const auto report = read(doc).report;
+    return to_string(report.period.from) + " " + to_string(report.period.to);
+  };
+  for (const char* text : {"统计期限从202111日起到20211231日止。", "统计期限自20211月1日至202112月31日。",
+                           "统计期限自2021年11日起至1231日止。", "数据期限为20210101日至20211231日。"}) {
+    BOOST_TEST(period_of(text) == "2021-01-01 2021-12-31");
+  }
+  for (const char* text : {"编号为202111日到20211231日。", "统计期限从202111日起到20221231日止。",
+                           "统计期限从2021111日起到20211130日止。", "统计期限从202111日起", "统计期限从202111"}) {
+    BOOST_TEST(period_of(text) == " ");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(on_a_cover_the_body_stands_below_the_title) {
+  const auto cover = document({"政府信息公开工作年度报告", "（2016年度）", "清河市水务局", "2017年3月", "一、概述"});
+  BOOST_TEST(read(cover).report.issuer == "清河市水务局");
+  const auto text = document({"政府信息公开工作年度报告", "各有关单位要重视这项工作。", "清河市水务局", "一、概述"});
+  BOOST_TEST(read(text).report.issuer.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_branch_is_placed_without_the_name_of_its_national_body) {
+  const auto tax = document({"国家税务总局孝义市税务局2021年政府信息公开工作年度报告"});
+  BOOST_TEST(read(tax).report.issuer == "国家税务总局孝义市税务局");
+  BOOST_TEST(read(tax).report.jurisdiction.code == "141181");
+}
+
 BOOST_AUTO_TEST_CASE(a_period_of_another_year_is_a_finding) {
   const auto doc =
       document({"清河市2018年政府信息公开工作年度报告", "统计期限从2017年1月1日至2017年12月31日。", "一、概述"});
