@@ -10,15 +10,21 @@ if(NOT DEFINED NIANBAO_BUNDLE_INSTALL_DIR)
   set(NIANBAO_BUNDLE_INSTALL_DIR .)
 endif()
 
+# Where the folder this is called from lies in a bundle: plugins/<folder> or formats/<folder>.
+function(nianbao_folder_in_bundle result)
+  cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME folder)
+  cmake_path(GET CMAKE_CURRENT_SOURCE_DIR PARENT_PATH parent)
+  cmake_path(GET parent FILENAME kind)
+  set(${result} ${kind}/${folder} PARENT_SCOPE)
+endfunction()
+
 # nianbao_add_plugin(<id> SOURCES <file>... [LIBRARIES <target>...])
 #
 # Builds the library of the plugin or format folder this is called from, beside its plugin.yaml in
 # the bundle, and installs it there.
 function(nianbao_add_plugin id)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
-  get_filename_component(kind ${CMAKE_CURRENT_SOURCE_DIR}/.. ABSOLUTE)
-  get_filename_component(kind ${kind} NAME)
-  get_filename_component(folder ${CMAKE_CURRENT_SOURCE_DIR} NAME)
+  nianbao_folder_in_bundle(place)
   set(target nianbao_${id})
   add_library(${target} MODULE ${arg_SOURCES})
   set_property(GLOBAL APPEND PROPERTY NIANBAO_PLUGIN_TARGETS ${target})
@@ -38,10 +44,10 @@ function(nianbao_add_plugin id)
   set_target_properties(${target} PROPERTIES
     PREFIX "" OUTPUT_NAME ${id}
     CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
-    LIBRARY_OUTPUT_DIRECTORY ${NIANBAO_BUNDLE_DIR}/${kind}/${folder}
+    LIBRARY_OUTPUT_DIRECTORY ${NIANBAO_BUNDLE_DIR}/${place}
     INSTALL_RPATH "$ORIGIN/../../../")
   if(NIANBAO_BUNDLE_INSTALL_DIR)
-    install(TARGETS ${target} LIBRARY DESTINATION ${NIANBAO_BUNDLE_INSTALL_DIR}/${kind}/${folder})
+    install(TARGETS ${target} LIBRARY DESTINATION ${NIANBAO_BUNDLE_INSTALL_DIR}/${place})
   endif()
 endfunction()
 
@@ -50,7 +56,7 @@ endfunction()
 # The same for a plugin that is a program: nianbao-<id>, beside its plugin.yaml (docs/process-plugins.md).
 function(nianbao_add_program_plugin id)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
-  get_filename_component(folder ${CMAKE_CURRENT_SOURCE_DIR} NAME)
+  nianbao_folder_in_bundle(place)
   set(target nianbao_${id})
   add_executable(${target} ${arg_SOURCES})
   set_property(GLOBAL APPEND PROPERTY NIANBAO_PLUGIN_TARGETS ${target})
@@ -60,28 +66,37 @@ function(nianbao_add_program_plugin id)
   endif()
   set_target_properties(${target} PROPERTIES
     OUTPUT_NAME nianbao-${id}
-    RUNTIME_OUTPUT_DIRECTORY ${NIANBAO_BUNDLE_DIR}/plugins/${folder}
+    RUNTIME_OUTPUT_DIRECTORY ${NIANBAO_BUNDLE_DIR}/${place}
     INSTALL_RPATH "$ORIGIN/../../../")
   if(NIANBAO_BUNDLE_INSTALL_DIR)
-    install(TARGETS ${target} RUNTIME DESTINATION ${NIANBAO_BUNDLE_INSTALL_DIR}/plugins/${folder})
+    install(TARGETS ${target} RUNTIME DESTINATION ${NIANBAO_BUNDLE_INSTALL_DIR}/${place})
   endif()
 endfunction()
 
-# Copies the data files of a folder into the bundle (as links) and installs them.
+# One file of the bundle: a link in it, and installed. PROGRAM: it is run.
+function(nianbao_bundle_file source destination)
+  get_filename_component(directory ${destination} DIRECTORY)
+  file(MAKE_DIRECTORY ${NIANBAO_BUNDLE_DIR}/${directory})
+  file(CREATE_LINK ${source} ${NIANBAO_BUNDLE_DIR}/${destination} SYMBOLIC)
+  if(NIANBAO_BUNDLE_INSTALL_DIR)
+    set(type FILES)
+    if("PROGRAM" IN_LIST ARGN)
+      set(type PROGRAMS)
+    endif()
+    install(${type} ${source} DESTINATION ${NIANBAO_BUNDLE_INSTALL_DIR}/${directory})
+  endif()
+endfunction()
+
+# The data files of a folder and its scripts.
 function(nianbao_bundle_files source destination)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${source} ${source}/*.yaml ${source}/*.json ${source}/*.tsv ${source}/*.py
     ${source}/*.sh)
   foreach(file IN LISTS files)
-    get_filename_component(directory ${file} DIRECTORY)
-    file(MAKE_DIRECTORY ${NIANBAO_BUNDLE_DIR}/${destination}/${directory})
-    file(CREATE_LINK ${source}/${file} ${NIANBAO_BUNDLE_DIR}/${destination}/${file} SYMBOLIC)
-    if(NIANBAO_BUNDLE_INSTALL_DIR)
-      set(type FILES)
-      if(file MATCHES "[.]sh$")
-        set(type PROGRAMS)
-      endif()
-      install(${type} ${source}/${file} DESTINATION ${NIANBAO_BUNDLE_INSTALL_DIR}/${destination}/${directory})
+    set(program "")
+    if(file MATCHES "[.]sh$")
+      set(program PROGRAM)
     endif()
+    nianbao_bundle_file(${source}/${file} ${destination}/${file} ${program})
   endforeach()
 endfunction()
 
@@ -103,11 +118,11 @@ function(nianbao_add_bundle_folders)
   endforeach()
 endfunction()
 
-# nianbao_install_rules(<folder>)
+# nianbao_add_bundle_rules()
 #
-# Every file of the project's rule packs is part of the bundle.
-function(nianbao_install_rules folder)
-  nianbao_bundle_files(${PROJECT_SOURCE_DIR}/${folder} rules)
+# Every file of the project's rule packs, rules/<pack>/, is part of the bundle.
+function(nianbao_add_bundle_rules)
+  nianbao_bundle_files(${PROJECT_SOURCE_DIR}/rules rules)
 endfunction()
 
 # nianbao_add_bundle()
@@ -116,15 +131,10 @@ endfunction()
 # enabled, the test `bundle_check` checks the bundle as a whole.
 function(nianbao_add_bundle)
   nianbao_add_bundle_folders(plugins formats)
-  nianbao_bundle_files(${PROJECT_SOURCE_DIR}/rules rules)
+  nianbao_add_bundle_rules()
   file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} samples/*)
   foreach(file IN ITEMS bundle.yaml LISTS files)
-    get_filename_component(directory ${file} DIRECTORY)
-    file(MAKE_DIRECTORY ${NIANBAO_BUNDLE_DIR}/${directory})
-    file(CREATE_LINK ${PROJECT_SOURCE_DIR}/${file} ${NIANBAO_BUNDLE_DIR}/${file} SYMBOLIC)
-    if(NIANBAO_BUNDLE_INSTALL_DIR)
-      install(FILES ${file} DESTINATION ${NIANBAO_BUNDLE_INSTALL_DIR}/${directory})
-    endif()
+    nianbao_bundle_file(${PROJECT_SOURCE_DIR}/${file} ${file})
   endforeach()
   find_program(NIANBAO_COMMAND nianbao HINTS ${NIANBAO_BINARY_FOLDER})
   if(NIANBAO_COMMAND)

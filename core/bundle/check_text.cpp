@@ -43,6 +43,30 @@ std::size_t faults_of(const BundleCheck& check) {
   return count;
 }
 
+/// How many steps were tried on nothing.
+std::size_t skipped_in(const BundleCheck& check) {
+  std::size_t count = 0;
+  for (const auto& part : check.parts) {
+    for (const auto& step : part.conformance.steps) {
+      count += step.outcome == ConformanceStep::Outcome::skipped ? 1 : 0;
+    }
+  }
+  return count;
+}
+
+/// The last line: how many faults, and what was not tried.
+std::string summary(const BundleCheck& check, Language language) {
+  const bool zh = language == Language::zh;
+  const auto faults = std::to_string(faults_of(check));
+  const auto skipped = std::to_string(skipped_in(check));
+  auto text = faults == "0" ? (zh ? "没有错误。" : "No faults.")
+                            : (zh ? "共" + faults + "处错误。" : faults + " fault(s) in all.");
+  if (skipped != "0") {
+    text += zh ? "有" + skipped + "步未试（原因见上）。" : " " + skipped + " step(s) skipped, for the reasons above.";
+  }
+  return text + "\n";
+}
+
 /// The text with every line after the first set in.
 std::string indented(const std::string& text) {
   std::string all;
@@ -90,7 +114,6 @@ bj::array steps_json(const Conformance& conformance) {
 }  // namespace
 
 std::string bundle_check_text(const BundleCheck& check, Language language) {
-  const bool zh = language == Language::zh;
   auto text = check.manifest ? check.manifest->id + " " + check.manifest->version + "  " : std::string();
   text += check.folder + "\n";
   for (const auto& part : check.parts) {
@@ -99,12 +122,7 @@ std::string bundle_check_text(const BundleCheck& check, Language language) {
   for (const auto& fault : check.faults) {
     text += fault.in(language) + "\n";
   }
-  const auto count = faults_of(check);
-  const auto number = std::to_string(count);
-  return text +
-         (count == 0 ? (zh ? "没有错误。" : "No faults.")
-                     : (zh ? "共" + number + "处错误。" : number + " fault(s) in all.")) +
-         "\n";
+  return text + summary(check, language);
 }
 
 std::string bundle_check_json(const BundleCheck& check) {

@@ -6,6 +6,7 @@
 #include <nianbao/plugin_host.hpp>
 #include <nianbao/rule_store.hpp>
 #include <nianbao/sdk/plugin.hpp>
+#include <nianbao/template_loader.hpp>
 
 #include "bundle/manifest.hpp"
 #include "bundle/version.hpp"
@@ -129,19 +130,22 @@ std::vector<Bundle> find_bundles(const std::vector<SearchRoot>& roots) {
   return bundles;
 }
 
+bool several_with_manifest(const std::vector<Bundle>& bundles) noexcept {
+  return std::count_if(bundles.begin(), bundles.end(),
+                       [](const Bundle& bundle) { return bundle.manifest.has_value(); }) > 1;
+}
+
 std::vector<Error> claimed_twice(const std::vector<Bundle>& bundles, const PluginHost& plugins,
-                                 const RuleStore& rules) {
+                                 const TemplateSet& templates, const RuleStore& rules) {
   std::vector<Error> faults;
-  const bool several = std::count_if(bundles.begin(), bundles.end(),
-                                     [](const Bundle& bundle) { return bundle.manifest.has_value(); }) > 1;
-  if (!several) {
-    return faults;
-  }
   for (const auto& plugin : plugins.status()) {
     if (plugin.state == PluginState::duplicate_id) {
       const auto& first = plugins.manifest(plugin.id)->folder;
       add_claim(bundles, {"插件", "the plugin"}, plugin.id, first, plugin.folder, faults);
     }
+  }
+  for (const auto& format : templates.doubles) {
+    add_claim(bundles, {"年报格式", "the format"}, format.id, format.first, format.second, faults);
   }
   const auto& packs = rules.packs();
   for (const auto& pack : packs) {

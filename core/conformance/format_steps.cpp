@@ -25,6 +25,11 @@ std::string figure_of(const Fact& fact) {
   return stated ? fact.value->to_string() + " " + std::string(fact.unit) : std::string(to_string(fact.status));
 }
 
+/// “line”, or that there is none.
+Message quoted(const std::string& line) {
+  return line.empty() ? Message{"（无）", "nothing"} : Message{"“" + line + "”", "`" + line + "`"};
+}
+
 /// The first line in which two texts differ.
 Message first_difference(std::string_view expected, std::string_view got) {
   const auto line = [](std::string_view& text) {
@@ -33,11 +38,13 @@ Message first_difference(std::string_view expected, std::string_view got) {
     text.remove_prefix(std::min(end + 1, text.size()));
     return std::string(first);
   };
-  while (!expected.empty() || !got.empty()) {
+  for (std::size_t number = 1; !expected.empty() || !got.empty(); ++number) {
+    const auto at = std::to_string(number);
     const auto wanted = line(expected);
     const auto found = line(got);
     if (wanted != found) {
-      return {"应为“" + wanted + "”，读出“" + found + "”。", "Expected `" + wanted + "`, read `" + found + "`."};
+      return {"第" + at + "行应为" + quoted(wanted).zh + "，读出" + quoted(found).zh + "。",
+              "Line " + at + ": expected " + quoted(wanted).en + ", read " + quoted(found).en + "."};
     }
   }
   return {};
@@ -103,8 +110,9 @@ class FormatTrial {
       return again.error().message;
     }
     if (again->format != format_.id) {
-      return Message{"自己生成的表被认作“" + again->format + "”。",
-                     "What it renders is taken for `" + again->format + "`."};
+      return again->format.empty() ? Message{"自己生成的表没有被认出。", "What it renders is not recognised."}
+                                   : Message{"自己生成的表被认作“" + again->format + "”。",
+                                             "What it renders is taken for `" + again->format + "`."};
     }
     return differing_fact(*report, *again);
   }
@@ -181,6 +189,11 @@ class FormatTrial {
 
  private:
   [[nodiscard]] Fault is_as_expected(const Sample& sample, const Report& report) const {
+    if (report.format.empty()) {
+      return told(sample.name, {"没有认出任何格式的表；请核对模板中行和列的label与样本是否一致。",
+                                "No form of any format was recognised; compare the labels of rows and columns in the "
+                                "template with the sample."});
+    }
     if (report.format != format_.id) {
       return told(sample.name, {"被认作“" + report.format + "”。", "It is taken for `" + report.format + "`."});
     }

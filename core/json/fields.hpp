@@ -9,6 +9,8 @@
 
 #include <nianbao/sdk/result.hpp>
 
+#include "json/parse.hpp"
+
 namespace nianbao::json {
 
 /// Remembers the first fault met while reading; reading goes on with empty values.
@@ -82,5 +84,22 @@ class Field {
   std::string path_;
   Faults* faults_;
 };
+
+/// Parses a text that is to be one object and reads it with a function of its root.
+template <typename F>
+Result<void> read_object(std::string_view text, F read) {
+  NIANBAO_TRY(const auto value, parse(text));
+  Faults faults;
+  const Field root(&value, "", faults);
+  if (value.is_object()) {
+    read(root);
+  } else {
+    root.fault("an object");
+  }
+  if (faults.any()) {
+    return faults.error();
+  }
+  return {};
+}
 
 }  // namespace nianbao::json

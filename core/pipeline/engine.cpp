@@ -92,8 +92,10 @@ Result<std::unique_ptr<Engine>> Engine::create(std::vector<std::string> bundles,
   auto state = std::make_unique<State>();
   state->plugins = PluginHost::create(std::move(roots), native);
   state->rules = RuleStore::load(rule_folders(*state->plugins));
-  NIANBAO_CHECK(expect_no_faults(claimed_twice(found, *state->plugins, *state->rules)));
   std::unique_ptr<Engine> engine(new Engine(std::move(state)));
+  if (several_with_manifest(found)) {
+    NIANBAO_CHECK(expect_no_faults(claimed_twice(found, engine->plugins(), engine->templates(), engine->rules())));
+  }
   engine->state_->caches = std::make_unique<RuleCaches>(*engine);
   return engine;
 }

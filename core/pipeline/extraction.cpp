@@ -5,9 +5,11 @@
 
 #include <nianbao/convert.hpp>
 #include <nianbao/jurisdictions.hpp>
+#include <nianbao/sdk/text.hpp>
 
 #include "convert/appendix.hpp"
 #include "pipeline/missing_forms.hpp"
+#include "process/document_texts.hpp"
 #include "report/copy.hpp"
 
 namespace nianbao {
@@ -46,12 +48,32 @@ void tell_format_not_found(const Template& format, DiagnosticSink& diagnostics) 
                      {});
 }
 
-/// One faulty plugin costs its own formats, not the report.
+/// One faulty plugin costs its own formats, not the report of another.
 void tell_format_not_asked(const Template& format, const Error& why, DiagnosticSink& diagnostics) {
   diagnostics.report("family-failed", Severity::warning,
                      {"没有查找“" + format.title.zh + "”的表格：" + why.message.zh,
                       "Tables of \"" + format.title.en + "\" were not looked for: " + why.message.en},
                      {});
+}
+
+/// Whether the manifest of the format's family says by its texts that the Document is one of its own.
+bool is_marked_for(const Engine& engine, const Template& format, const Document& document) {
+  const auto* manifest = engine.plugins().manifest(format.family);
+  std::vector<std::string> keys;
+  if (manifest != nullptr) {
+    for (const auto& text : manifest->texts) {
+      keys.push_back(fold_key(text));
+    }
+  }
+  return process::has_any_text(document, keys);
+}
+
+/// Read without the family whose forms it has, the report would lose all of its figures, or have them misread.
+Error cannot_be_read_without(Error failure) {
+  const Message other{"要用其他格式读取，请以--from指定。", "To read it as another format, name that with --from."};
+  failure.hint.zh += other.zh;
+  failure.hint.en += (failure.hint.en.empty() ? "" : " ") + other.en;
+  return failure;
 }
 
 void record_packs(const RuleSet& rules, Report& report) { report.rules = rules.packs(); }
@@ -120,37 +142,46 @@ Result<Report> Extraction::extract_part(const Document& document, DiagnosticSink
   return report;
 }
 
+/// The claims of one format. A family that fails has none, which is said; asked for, its failure is an error.
+Result<std::vector<FormClaim>> Extraction::claims_of(const Template& format, const Document& document,
+                                                     const std::shared_ptr<const RuleSet>& rules,
+                                                     DiagnosticSink& diagnostics, std::optional<Error>& failure) {
+  const auto family = engine_.family_of(format);
+  auto found = family.ok() ? (*family)->recognize(document, format, context(rules, format, diagnostics))
+                           : Result<std::vector<FormClaim>>(family.error());
+  if (found.ok() || !options_.format.empty()) {
+    return found;
+  }
+  if (family.ok()) {
+    tell_format_not_asked(format, found.error(), diagnostics);
+  } else {
+    diagnostics.report("family-not-loaded", Severity::warning, found.error().message);
+  }
+  if (!failure && is_marked_for(engine_, format, document)) {
+    failure = found.error();
+  }
+  return std::vector<FormClaim>();
+}
+
 Result<ChosenClaims> Extraction::recognize(const Document& document, const Report& report,
                                            const std::shared_ptr<const RuleSet>& rules, DiagnosticSink& diagnostics) {
   std::vector<FormClaim> claims;
   const Template* asked = nullptr;
+  std::optional<Error> failure;
   for (const auto& format : engine_.templates().templates) {
     if (is_narrative(*format) || (!options_.format.empty() && options_.format != format->id)) {
       continue;
     }
     asked = options_.format.empty() ? nullptr : format.get();
-    const auto family = engine_.family_of(*format);
-    if (!family.ok()) {
-      // A family that does not load costs its formats, not the report; asked for, it is an error.
-      if (!options_.format.empty()) {
-        return family.error();
-      }
-      diagnostics.report("family-not-loaded", Severity::warning, family.error().message);
-      continue;
-    }
-    auto found = (*family)->recognize(document, *format, context(rules, *format, diagnostics));
-    if (!found.ok()) {
-      if (asked != nullptr) {
-        return found.error();
-      }
-      tell_format_not_asked(*format, found.error(), diagnostics);
-      continue;
-    }
-    claims.insert(claims.end(), std::make_move_iterator(found->begin()), std::make_move_iterator(found->end()));
+    NIANBAO_TRY(auto found, claims_of(*format, document, rules, diagnostics, failure));
+    claims.insert(claims.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   }
   const auto& place = report.jurisdiction;
   const auto code = !place.code.empty() ? place.code : engine_.rules().divisions()->find(place.name).within;
   auto chosen = choose_claims(std::move(claims), {report.year, place.name, code});
+  if (failure && chosen.certainty != Certainty::certain) {
+    return cannot_be_read_without(*std::move(failure));
+  }
   if (asked != nullptr && chosen.claims.empty()) {
     tell_format_not_found(*asked, diagnostics);
   }

@@ -56,6 +56,9 @@ class Extraction {
  private:
   [[nodiscard]] Result<Report> extract_part(const Document& document, DiagnosticSink& diagnostics);
   [[nodiscard]] Result<std::shared_ptr<const RuleSet>> rules_for(const Report& report) const;
+  [[nodiscard]] Result<std::vector<FormClaim>> claims_of(const Template& format, const Document& document,
+                                                         const std::shared_ptr<const RuleSet>& rules,
+                                                         DiagnosticSink& diagnostics, std::optional<Error>& failure);
   [[nodiscard]] Result<ChosenClaims> recognize(const Document& document, const Report& report,
                                                const std::shared_ptr<const RuleSet>& rules,
                                                DiagnosticSink& diagnostics);

@@ -112,6 +112,38 @@ class StagedFile {
   std::string temporary_;  // empty: nothing is staged
 };
 
+/// Folders made for files to come: taken away again unless they are kept.
+class NewFolders {
+ public:
+  NewFolders() = default;
+  ~NewFolders() {
+    std::error_code ignored;
+    for (auto folder = made_.rbegin(); folder != made_.rend(); ++folder) {
+      fs::remove(*folder, ignored);
+    }
+  }
+  NewFolders(const NewFolders&) = delete;
+  NewFolders& operator=(const NewFolders&) = delete;
+
+  Result<void> make(const fs::path& folder) {
+    std::error_code error;
+    if (folder.empty() || fs::is_directory(folder, error)) {
+      return {};
+    }
+    NIANBAO_CHECK(make(folder.parent_path()));
+    if (!fs::create_directory(folder, error) || error) {
+      // A file of this name is there.
+      return write_error(folder.string(), error && error.value() != EEXIST ? error.value() : ENOTDIR);
+    }
+    made_.push_back(folder);
+    return {};
+  }
+  void keep() noexcept { made_.clear(); }
+
+ private:
+  std::vector<fs::path> made_;
+};
+
 }  // namespace
 
 Result<void> write_files(const std::vector<OutputFile>& outputs) {
@@ -124,6 +156,16 @@ Result<void> write_files(const std::vector<OutputFile>& outputs) {
   for (auto file = staged.rbegin(); file != staged.rend(); ++file) {
     NIANBAO_CHECK(file->commit());
   }
+  return {};
+}
+
+Result<void> write_files_and_folders(const std::vector<OutputFile>& outputs) {
+  NewFolders folders;
+  for (const auto& output : outputs) {
+    NIANBAO_CHECK(folders.make(fs::path(output.path).parent_path()));
+  }
+  NIANBAO_CHECK(write_files(outputs));
+  folders.keep();
   return {};
 }
 

@@ -4,10 +4,19 @@
 #include <set>
 
 #include "text/joined.hpp"
+#include "text/utf8.hpp"
+#include "yaml/parser_words.hpp"
 
 namespace nianbao::plugin {
 
 YAML::Node ManifestReader::parse() {
+  if (const auto valid = check_utf8(text_).valid; valid != text_.size()) {
+    YAML::Mark at;
+    at.line = static_cast<int>(std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(valid), '\n'));
+    fault(at, {"文件不是UTF-8编码（可能是GBK）。", "The file is not UTF-8 (GBK, perhaps)."},
+          {"请另存为UTF-8。", "Save it as UTF-8."});
+    return {};
+  }
   try {
     const auto node = YAML::Load(std::string(text_));
     if (node.IsMap()) {
@@ -15,8 +24,8 @@ YAML::Node ManifestReader::parse() {
     }
     fault(node, {"清单应为“键: 值”的形式。", "A manifest is a mapping of keys to values."});
   } catch (const YAML::Exception& exception) {
-    fault(exception.mark, {"不是有效的YAML：" + exception.msg + "。", "This is not valid YAML: " + exception.msg + "."},
-          {});
+    const auto words = yaml::parser_words(exception.msg);
+    fault(exception.mark, {"不是有效的YAML：" + words.zh + "。", "This is not valid YAML: " + words.en + "."}, {});
   }
   return {};
 }

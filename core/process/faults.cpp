@@ -20,11 +20,12 @@ Error fault(const Offender& offender, const char* code, const Message& what, con
               code,
               {"插件“" + offender.id + "”的程序" + what.zh + "。",
                "The program of plugin `" + offender.id + "` " + what.en + "."},
-              offender.program,
+              offender.file,
               hint};
   if (!offender.said.empty()) {
-    error.message.zh += "它最后说：" + offender.said;
-    error.message.en += " Its last words: " + offender.said;
+    const auto& place = offender.place;
+    error.message.zh += "它最后说：" + offender.said + (place.empty() ? "" : "（" + place + "）");
+    error.message.en += " Its last words: " + offender.said + (place.empty() ? "" : " (" + place + ")");
   }
   return error;
 }

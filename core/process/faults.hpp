@@ -15,8 +15,9 @@ namespace nianbao::process {
 /// The program a fault is about.
 struct Offender {
   std::string id;
-  std::string program;  ///< its path
-  std::string said;     ///< the last line it printed that was no diagnostic; may be empty
+  std::string file;        ///< its path in the plugin's folder; of the command where that has none
+  std::string said = {};   ///< the last line it printed that was no diagnostic; may be empty
+  std::string place = {};  ///< the last line before it that names the file; may be empty
 };
 
 [[nodiscard]] Error not_started(const Offender& offender, int error);

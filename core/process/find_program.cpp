@@ -36,6 +36,21 @@ fs::path locate(const Manifest& manifest) {
   return own;
 }
 
+/// What the author wrote: where the program is a command of the system, its first argument that is a file of the
+/// folder.
+std::string written_file(const Manifest& manifest, const std::string& program) {
+  if (program.compare(0, manifest.folder.size() + 1, manifest.folder + "/") == 0) {
+    return program;
+  }
+  for (std::size_t i = 1; i < manifest.program.size(); ++i) {
+    const auto path = (fs::path(manifest.folder) / manifest.program[i]).lexically_normal();
+    if (is_file(path)) {
+      return path.string();
+    }
+  }
+  return program;
+}
+
 /// A sanitizer reserves more address space than any limit allows.
 bool sanitized() { return plugin::AbiFacts::own().get("sanitizer") != "none"; }
 
@@ -46,6 +61,7 @@ ProgramFound find_program(const Manifest& manifest) {
   ProgramFound found;
   found.spec.id = manifest.id;
   found.spec.version = manifest.version;
+  found.spec.file = written_file(manifest, path);
   auto arguments = manifest.program;
   arguments.front() = path;
   const auto memory = sanitized() ? 0 : std::uint64_t{manifest.megabytes} * kMegabyte;

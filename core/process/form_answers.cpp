@@ -3,7 +3,7 @@
 
 #include <nianbao/sdk/vocabulary.hpp>
 
-#include "json/parse.hpp"
+#include "json/fields.hpp"
 #include "process/form_exchange.hpp"
 #include "report/json_parts.hpp"
 
@@ -11,23 +11,6 @@ namespace nianbao::process {
 namespace {
 
 using json::Field;
-
-/// Reads an answer with a function of its root, which is an object.
-template <typename F>
-Result<void> read_answer(std::string_view answer, F read) {
-  NIANBAO_TRY(const auto value, json::parse(answer));
-  json::Faults faults;
-  const Field root(&value, "", faults);
-  if (!value.is_object()) {
-    root.fault("an object");
-  } else {
-    read(root);
-  }
-  if (faults.any()) {
-    return faults.error();
-  }
-  return {};
-}
 
 std::uint32_t small(const Field& field) {
   return static_cast<std::uint32_t>(std::min<std::uint64_t>(field.number(), 0xFFFFFFFFU));
@@ -173,7 +156,7 @@ Form form_of(const Field& field, const FormClaim& claim, const Document& documen
 
 Result<std::vector<FormClaim>> claims_of(std::string_view answer, const Document& document, const Template& format) {
   std::vector<FormClaim> claims;
-  NIANBAO_CHECK(read_answer(answer, [&](const Field& root) {
+  NIANBAO_CHECK(json::read_object(answer, [&](const Field& root) {
     if (root["claims"].absent()) {
       root["claims"].fault("an array");
     }
@@ -187,7 +170,7 @@ Result<void> add_form(std::string_view answer, const Document& document, const F
   Form form;
   std::vector<Fact> facts;
   const auto index = static_cast<std::uint32_t>(report.forms.size());
-  NIANBAO_CHECK(read_answer(answer, [&](const Field& root) {
+  NIANBAO_CHECK(json::read_object(answer, [&](const Field& root) {
     form = form_of(root["form"], claim, document, report);
     if (root["facts"].absent()) {
       root["facts"].fault("an array");

@@ -21,7 +21,7 @@ class ProgramPool {
   /// on but `limits.milliseconds`, which is the pool's.
   [[nodiscard]] Result<Payload> ask(std::string_view op, std::string_view bytes, const Context& context) const;
   /// The program for a fault in what it answered.
-  [[nodiscard]] Offender offender() const { return {spec_.id, spec_.launch.executable, {}}; }
+  [[nodiscard]] Offender offender() const { return {spec_.id, spec_.file}; }
 
  private:
   [[nodiscard]] Result<std::unique_ptr<Session>> take() const;

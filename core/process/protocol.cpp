@@ -10,7 +10,6 @@
 #include "document/json.hpp"
 #include "json/fields.hpp"
 #include "json/message.hpp"
-#include "json/parse.hpp"
 #include "json/print.hpp"
 
 namespace nianbao::process {
@@ -111,17 +110,8 @@ std::string required_text(const Field& field) {
 /// Reads one line with a function of its root.
 template <typename T, typename F>
 Result<T> parsed(std::string_view line, F read) {
-  NIANBAO_TRY(const auto value, json::parse(line));
-  json::Faults faults;
-  const Field root(&value, "", faults);
-  if (!value.is_object()) {
-    root.fault("an object");
-    return faults.error();
-  }
-  T result = read(root);
-  if (faults.any()) {
-    return faults.error();
-  }
+  T result;
+  NIANBAO_CHECK(json::read_object(line, [&](const Field& root) { result = read(root); }));
   return result;
 }
 

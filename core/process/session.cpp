@@ -29,7 +29,7 @@ Result<std::unique_ptr<Session>> Session::start(const ProgramSpec& spec) {
   int error = 0;
   auto child = ChildProcess::start(spec.launch, error);
   if (child == nullptr) {
-    return not_started({spec.id, spec.launch.executable, {}}, error);
+    return not_started({spec.id, spec.file}, error);
   }
   std::unique_ptr<Session> session(new Session(spec, std::move(child)));
   NIANBAO_CHECK(session->shake_hands());
@@ -146,6 +146,18 @@ Result<Payload> Session::ask(std::string_view op, std::string_view bytes, const 
   return Payload{std::move(content), std::move(answer->encoding)};
 }
 
+/// The last line says what went wrong, one before it where: interpreters name the file.
+void Session::keep_words(std::string_view line) {
+  const auto file = spec_.file.substr(spec_.file.rfind('/') + 1);
+  if (last_words_.find(file) != std::string::npos) {
+    last_place_ = last_words_;
+  }
+  last_words_ = quotable(line.substr(line.find_first_not_of(" \t")));
+  if (last_words_.find(file) != std::string::npos) {
+    last_place_.clear();
+  }
+}
+
 void Session::hear(DiagnosticSink* diagnostics) {
   auto& said = streams_.said();
   std::size_t from = 0;
@@ -158,7 +170,7 @@ void Session::hear(DiagnosticSink* diagnostics) {
         diagnostics->report(*std::move(diagnostic));
       }
     } else if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
-      last_words_ = quotable(line);
+      keep_words(line);
     }
   }
   said.erase(0, from);

@@ -19,6 +19,7 @@ namespace nianbao::process {
 struct ProgramSpec {
   std::string id;       ///< of the manifest
   std::string version;  ///< of the manifest
+  std::string file;     ///< what the author wrote: the program itself, or the script an interpreter is given
   Launch launch;
 };
 
@@ -52,9 +53,10 @@ class Session {
   [[nodiscard]] Result<std::string> payload(std::uint64_t size);
   /// Waits for more bytes, of which not more than `room` are taken.
   [[nodiscard]] Result<void> more(std::size_t room, bool halfway);
+  void keep_words(std::string_view line);
   /// Reports the diagnostics said so far; keeps the last of what else was said.
   void hear(DiagnosticSink* diagnostics);
-  [[nodiscard]] Offender offender() const { return {spec_.id, spec_.launch.executable, last_words_}; }
+  [[nodiscard]] Offender offender() const { return {spec_.id, spec_.file, last_words_, last_place_}; }
   Error failed(Error error);
 
   ProgramSpec spec_;
@@ -64,6 +66,7 @@ class Session {
   Clock::time_point deadline_;
   std::chrono::milliseconds time_{};
   std::string last_words_;
+  std::string last_place_;  ///< the line of what was said that names the program's file
   bool broken_ = false;
 };
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <set>
+#include <map>
 
 #include "report/template_spec.hpp"
 
@@ -49,14 +49,20 @@ class Loader {
       resolve(item);
       finish(item, set);
     }
+    set.doubles = std::move(doubles_);
     return set;
   }
 
  private:
   void refuse_doubles() {
-    std::set<std::string> ids;
+    std::map<std::string, std::string> files;
     for (auto& item : items_) {
-      if (!item.id.empty() && !ids.insert(item.id).second) {
+      const auto& file = item.source->file;
+      if (item.id.empty()) {
+        continue;
+      }
+      if (const auto [known, is_new] = files.emplace(item.id, file); !is_new) {
+        doubles_.push_back({item.id, known->second, file});
         item.faults.add(item.root->find("id")->at, {"格式“" + item.id + "”已由另一个文件定义。",
                                                     "Format \"" + item.id + "\" is already defined by another file."});
       }
@@ -117,6 +123,7 @@ class Loader {
   }
 
   std::vector<Item> items_;
+  std::vector<SameTemplate> doubles_;
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <sstream>
 #include <unordered_set>
 
+#include "text/utf8.hpp"
 #include "yaml/parser_words.hpp"
 
 namespace nianbao::yaml {
@@ -206,6 +207,12 @@ class Builder : public YAML::EventHandler {
 NodePtr read(std::string_view text, Faults& faults) {
   if (text.size() > kMaxBytes) {
     faults.add({}, {"文件过大，上限为4MB。", "The file is too large; the limit is 4 MB."});
+    return nullptr;
+  }
+  if (const auto valid = check_utf8(text).valid; valid != text.size()) {
+    const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(valid), '\n') + 1;
+    faults.add({static_cast<std::uint32_t>(line), 1}, {"文件不是UTF-8编码（可能是GBK），请另存为UTF-8。",
+                                                       "The file is not UTF-8 (GBK, perhaps); save it as UTF-8."});
     return nullptr;
   }
   Builder builder(text, faults);

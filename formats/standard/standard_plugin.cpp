@@ -4,27 +4,4 @@
 
 #include "cross_columns.hpp"
 
-namespace nianbao {
-namespace {
-
-class StandardFamily final : public FormatFamily {
-  Result<std::vector<FormClaim>> do_recognize(const Document& document, const Template& format,
-                                              const FormatContext& context) const override {
-    return forms::recognize(document, format, context);
-  }
-  Result<void> do_extract(const Document& document, const FormClaim& claim, const FormatContext& context,
-                          Report& report) const override {
-    forms::extract(document, claim, context, CrossColumns(), report);
-    return {};
-  }
-  Result<std::vector<Block>> do_render(const Report& report, const Template& format, const TemplateForm& form,
-                                       std::uint32_t instance, const FormatContext& context,
-                                       Arena& arena) const override {
-    return forms::render(report, format, form, instance, context, arena);
-  }
-};
-
-}  // namespace
-}  // namespace nianbao
-
-NIANBAO_FORMAT_FAMILY_PLUGIN(nianbao::StandardFamily, "standard", "1.0.0")
+NIANBAO_FORMAT_FAMILY_PLUGIN(nianbao::forms::TableFamily<nianbao::CrossColumns>, "standard", "1.0.0")

@@ -165,7 +165,7 @@ Result<std::vector<Report>> read_input(const Engine& engine, const std::string& 
   Error error = std::move(reports).error();
   if (error.where.empty()) {
     error.where = path;
-  } else if (error.kind == ErrorKind::input && error.where != path) {
+  } else if ((error.kind == ErrorKind::input || error.kind == ErrorKind::plugin) && error.where != path) {
     error.where = path + ": " + error.where;
   }
   return error;

@@ -14,6 +14,7 @@ namespace nianbao {
 
 class PluginHost;
 class RuleStore;
+struct TemplateSet;
 
 /// A bundle.yaml as read. Versions are numbers with dots between them; each means: this one or a later one.
 struct BundleManifest {
@@ -35,9 +36,12 @@ struct Bundle {
 /// Reads the bundle.yaml of each folder and compares what they need with what is there. Opens nothing else.
 [[nodiscard]] std::vector<Bundle> find_bundles(const std::vector<SearchRoot>& roots);
 
-/// The plugins and rule packs that two bundles with manifests have both: an Error for each, naming both folders.
+/// Whether several of them have a manifest: only such can claim the same.
+[[nodiscard]] bool several_with_manifest(const std::vector<Bundle>& bundles) noexcept;
+/// The plugins, formats and rule packs that two bundles with manifests have both: an Error for each, naming both
+/// folders.
 [[nodiscard]] std::vector<Error> claimed_twice(const std::vector<Bundle>& bundles, const PluginHost& plugins,
-                                               const RuleStore& rules);
+                                               const TemplateSet& templates, const RuleStore& rules);
 
 /// All faults as one Error (kind plugin); nothing if there are none.
 [[nodiscard]] Result<void> expect_no_faults(const std::vector<Error>& faults);

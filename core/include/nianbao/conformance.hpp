@@ -32,7 +32,8 @@ struct Conformance {
 };
 
 /// The samples of a container or format in a bundle: the files of `samples/<id>`, by name. `<name>.facts` are the
-/// facts of the sample <name>. Empty if there is no such folder.
+/// facts of the sample <name>. Hidden files are left out. Empty if there is no such folder; an Error names a file that
+/// cannot be read, facts without a sample, or the first line of facts that is none.
 [[nodiscard]] Result<std::vector<Sample>> samples_of(const std::string& bundle_folder, const std::string& id);
 
 /// A container of the engine: claims its samples and refuses other files; reads them; reads back what it wrote, up to

@@ -30,6 +30,9 @@ struct OutputFile {
 /// written are they renamed, the last first, so that where the first stands the others stand too.
 [[nodiscard]] Result<void> write_files(const std::vector<OutputFile>& outputs);
 
+/// The same with the folders they lie in, which are made where they are missing; on error none of those is left.
+[[nodiscard]] Result<void> write_files_and_folders(const std::vector<OutputFile>& outputs);
+
 /// SHA-256 in lower-case hexadecimal.
 [[nodiscard]] std::string sha256(std::string_view bytes);
 

@@ -22,11 +22,19 @@ struct TemplateFault {
   Message message;
 };
 
+/// Two files that define the same format; the first is used.
+struct SameTemplate {
+  std::string id;
+  std::string first;  ///< file
+  std::string second;
+};
+
 /// The templates that could be loaded, in the order of the sources, and all faults of the others. A
 /// template is loaded whole or not at all; one derived from a faulty base is faulty too.
 struct TemplateSet {
   std::vector<std::shared_ptr<const Template>> templates;
   std::vector<TemplateFault> faults;
+  std::vector<SameTemplate> doubles;  ///< each second file has its fault, too
 };
 
 /// Loads templates that may extend each other, in any order.

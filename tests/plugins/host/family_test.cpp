@@ -1,28 +1,13 @@
 // The minimal family, through the host: recognised, extracted, rendered.
 #include <boost/test/unit_test.hpp>
 
-#include <nianbao/sdk/vocabulary.hpp>
-
 #include "bundles.hpp"
+#include "no_vocabulary.hpp"
 
 using namespace nianbao;
 using namespace nianbao::test;
 
 namespace {
-
-class NoVocabulary final : public Vocabulary {
- public:
-  const ConceptInfo* concept_info(std::string_view) const noexcept override { return nullptr; }
-  std::string_view member_name(std::string_view, std::string_view) const noexcept override { return {}; }
-  std::string_view canonical_label(std::string_view key) const noexcept override { return key; }
-  bool is_unit(std::string_view) const noexcept override { return false; }
-  Measure measure(const Number& number, std::string_view, std::string_view asked) const override {
-    Measure measure;
-    measure.value = number.value;
-    measure.unit = asked;
-    return measure;
-  }
-};
 
 /// One form of two rows.
 Template small_template() {

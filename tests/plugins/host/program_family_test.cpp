@@ -155,10 +155,32 @@ BOOST_DATA_TEST_CASE(what_does_not_fit_is_refused, boost::unit_test::data::make(
   BOOST_TEST(said.find(bad.says) != std::string::npos, said);
 }
 
-BOOST_AUTO_TEST_CASE(a_faulty_family_costs_its_own_formats_alone) {
+BOOST_AUTO_TEST_CASE(a_report_that_only_a_faulty_family_could_read_is_an_error) {
   const auto reports = extract(told("recognize", "crash"));
+  BOOST_REQUIRE(!reports.ok());
+  BOOST_TEST(reports.error().code == "process-died");
+  BOOST_TEST((reports.error().kind == ErrorKind::plugin));
+  BOOST_TEST(reports.error().where.find("odd-form/odd_form.py") != std::string::npos);
+  BOOST_TEST(reports.error().hint.en.find("--from") != std::string::npos);
+  // Whoever asks for another format does without it.
+  BOOST_TEST(extract(told("recognize", "crash"), "legacy-2018").ok());
+}
+
+BOOST_AUTO_TEST_CASE(a_faulty_family_costs_its_own_formats_alone) {
+  auto document = told("recognize", "crash");
+  std::vector<std::pair<std::string, std::string>> rows;
+  const auto form = (*engine->find_template("legacy-2018", 0))->forms.front();
+  for (const auto& row : form.blocks.front().rows) {
+    rows.emplace_back(row.path.back(), "1");
+  }
+  auto list = document_of("统计表", rows);
+  for (const auto& block : list.blocks) {
+    document.blocks.push_back(copy(block, document.arena()));
+  }
+  document.number_blocks();
+  const auto reports = extract(std::move(document));
   BOOST_REQUIRE(reports.ok());
-  BOOST_TEST(reports->front().forms.empty());
+  BOOST_TEST(reports->front().format == "legacy-2018");
   bool told_so = false;
   for (const auto& diagnostic : reports->front().diagnostics) {
     told_so = told_so || diagnostic.code == "family-failed";

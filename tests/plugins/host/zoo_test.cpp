@@ -8,6 +8,7 @@
 
 #include "bundles.hpp"
 #include "golden.hpp"
+#include "no_vocabulary.hpp"
 #include "paths.hpp"
 #include "plugin/abi_facts.hpp"
 
@@ -39,7 +40,26 @@ std::string portable(std::string text) {
   return replaced(replaced(std::move(text), kZoo, "{zoo}"), kMinimal, "{minimal}");
 }
 
-void append_error(std::string& text, const Error& error, Language language) { text += text_of(error, language); }
+void append_error(std::string& text, const Error& error, Language language) {
+  text += error.where + "\n" + text_of(error, language);
+}
+
+/// What a family says when it is to look for its forms.
+Error family_error(const PluginHost& host, const std::string& name) {
+  const auto family = host.family(name);
+  if (!family) {
+    return family.error();
+  }
+  Document document;
+  Paragraph paragraph;
+  paragraph.text.chars = "怪表";
+  document.blocks.push_back({paragraph, {}});
+  document.number_blocks();
+  const Template format;
+  CallContext call;
+  const NoVocabulary vocabulary;
+  return (*family)->recognize(document, format, {call.limits, call.diagnostics, vocabulary}).error();
+}
 
 /// What a user meets beside the doctor's words.
 std::string errors_in_use(const PluginHost& host, const std::string& name, Language language) {
@@ -54,6 +74,8 @@ std::string errors_in_use(const PluginHost& host, const std::string& name, Langu
   if (name == "same-extension") {
     append_error(text, host.detect_container(kHead, "a.minimal").error(), language);
     append_error(text, host.container_for_name("a.minimal").error(), language);
+  } else if (name.starts_with("family-")) {
+    append_error(text, family_error(host, name), language);
   } else if (const auto container = host.container(name); !container) {
     append_error(text, container.error(), language);
   } else if (name.starts_with("program-")) {

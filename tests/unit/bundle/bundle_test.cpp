@@ -7,6 +7,7 @@
 #include <nianbao/bundle.hpp>
 #include <nianbao/plugin_host.hpp>
 #include <nianbao/rule_store.hpp>
+#include <nianbao/template_loader.hpp>
 
 using namespace nianbao;
 namespace fs = std::filesystem;
@@ -34,6 +35,18 @@ struct Bundles {
     for (const auto& bundle : find_bundles(roots)) {
       append(bundle.faults, text);
     }
+    return text;
+  }
+  /// What two of them claim, in the same form.
+  [[nodiscard]] std::string claims() const {
+    std::string text;
+    std::vector<std::string> folders;
+    for (const auto& one : roots) {
+      folders.push_back(one.folder + "/rules");
+    }
+    const auto plugins = PluginHost::create(roots);
+    const auto templates = load_template_files(plugins->template_files());
+    append(claimed_twice(find_bundles(roots), *plugins, templates, *RuleStore::load(folders)), text);
     return text;
   }
   void append(const std::vector<Error>& faults, std::string& text) const {
@@ -111,6 +124,20 @@ BOOST_AUTO_TEST_CASE(two_bundles_of_one_id_are_named_both) {
   BOOST_TEST(faults() == "b: Two bundles have the id `qinglin`: a and b.\n");
 }
 
+BOOST_AUTO_TEST_CASE(two_bundles_with_one_format_are_named_both) {
+  add("a", kPlain);
+  add("b", "id: other\nversion: \"1\"\ntitle: Other\n");
+  for (const std::string bundle : {"a", "b"}) {
+    write(bundle + "/formats/of-" + bundle + "/plugin.yaml",
+          "id: of-" + bundle + "\nkind: format\nversion: 1.0.0\ntitle: {zh: T, en: T}\ntemplates: [t.yaml]\n");
+    write(bundle + "/formats/of-" + bundle + "/t.yaml", "id: same-2010\n");
+  }
+  BOOST_TEST(claims() == "b: Two bundles have the format `same-2010`: a and b.\n");
+  roots.back().origin = RootOrigin::installed;
+  fs::remove(root / "b/bundle.yaml");
+  BOOST_TEST(claims() == "");
+}
+
 BOOST_AUTO_TEST_CASE(two_bundles_with_one_plugin_or_pack_are_named_both) {
   add("a", kPlain);
   add("b", "id: other\nversion: \"1\"\ntitle: Other\n");
@@ -120,15 +147,6 @@ BOOST_AUTO_TEST_CASE(two_bundles_with_one_plugin_or_pack_are_named_both) {
     write(std::string(bundle) + "/formats/cards/plugin.yaml", plugin);
     write(std::string(bundle) + "/rules/qinglin/pack.yaml", "id: qinglin\nversion: \"1\"\n");
   }
-  const auto claims = [this] {
-    std::string text;
-    std::vector<std::string> folders;
-    for (const auto& one : roots) {
-      folders.push_back(one.folder + "/rules");
-    }
-    append(claimed_twice(find_bundles(roots), *PluginHost::create(roots), *RuleStore::load(folders)), text);
-    return text;
-  };
   BOOST_TEST(claims() ==
              "b: Two bundles have the plugin `cards`: a and b.\n"
              "b: Two bundles have the rule pack `qinglin`: a and b.\n");

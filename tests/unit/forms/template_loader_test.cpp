@@ -185,6 +185,9 @@ BOOST_AUTO_TEST_CASE(columns_of_places_count_characters) {
 
 BOOST_AUTO_TEST_CASE(hostile_yaml_is_refused_with_a_reason) {
   BOOST_TEST(mentions(load_templates({{"x", "id: [a\n"}}), "not valid YAML"));
+  const std::string gbk = "id: a\ntitle: \xB1\xED\n";
+  BOOST_TEST(mentions(load_templates({{"x", gbk}}), "not UTF-8"));
+  BOOST_TEST(load_templates({{"x", gbk}}).faults.front().where == "x:2:1");
   BOOST_TEST(mentions(load_templates({{"x", ""}}), "empty"));
   BOOST_TEST(mentions(load_templates({{"x", "id: !!python/object 3\n"}}), "tag"));
   BOOST_TEST(mentions(load_templates({{"x", "id: a\nid: b\n"}}), "stands twice"));

@@ -44,6 +44,7 @@ const std::vector<Faulty> kFaulty = {
     {"empty", "", ""},
     {"a list", "- a\n", ":1:1"},
     {"no YAML", "id: [demo\n", ""},
+    {"text in GBK", changed("示例", "\xCA\xBE\xC0\xFD"), ":4:1"},
     {"a tab", "id:\tdemo\n\tkind: x\n", ":2:1"},
     {"an unknown key", with("colour: red"), ":10:1"},
     {"a repeated key", with("id: demo"), ":10:1"},

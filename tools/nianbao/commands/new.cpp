@@ -15,6 +15,8 @@ namespace fs = std::filesystem;
 
 enum class Tier { yaml, cpp, python };
 
+constexpr std::uint64_t kLargestBuildFile = 1U << 20U;
+
 /// What is written for a kind of part in one tier: sets of files.
 struct Recipe {
   std::string_view kind;
@@ -59,9 +61,26 @@ bool is_name(const std::string& id) {
          id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
 }
 
+/// A path as it is typed: in quotes where it has other characters than those of names.
+std::string for_shell(const std::string& path) {
+  const bool plain = path.find_first_of(" \t\n'\"\\$`&|;<>()*?[]#~!{}") == std::string::npos;
+  if (plain) {
+    return path;
+  }
+  auto inner = path;
+  replace_all(inner, "'", "'\\''");
+  return "'" + inner + "'";
+}
+
 class NewCommand {
  public:
   explicit NewCommand(const Arguments& arguments) : arguments_(arguments) {}
+
+  /// Whether the bundle's build file, which was there before, does not build what was written.
+  [[nodiscard]] bool is_left_unbuilt() const {
+    const auto text = read_file((fs::path(folder_) / "CMakeLists.txt").string(), kLargestBuildFile);
+    return tier_ == Tier::cpp && text.ok() && text->find("nianbao_add_bundle(") == std::string::npos;
+  }
 
   /// Writes the files; gives the folder.
   Result<std::string> run() {
@@ -74,6 +93,7 @@ class NewCommand {
     }
     NIANBAO_TRY(const auto* recipe, recipe_of(kind));
     folder_ = arguments_.has("output") ? arguments_.value("output") : name_;
+    NIANBAO_CHECK(expect_not_taken(kind));
     tier_ = recipe->tier;
     std::error_code ignored;
     if (!fs::exists(fs::path(folder_) / "bundle.yaml", ignored)) {
@@ -89,6 +109,42 @@ class NewCommand {
  private:
   static Error usage(const std::string& where, Message message) {
     return {ErrorKind::usage, "usage", std::move(message), where, {"用 --help 查看用法。", "See --help."}};
+  }
+
+  static Error taken(const std::string& name, const std::string& where) {
+    return {ErrorKind::usage,
+            "taken",
+            {"“" + name + "”已被占用：" + where + "。没有写出任何文件。",
+             "`" + name + "` is taken: " + where + ". Nothing was written."},
+            "",
+            {"请换一个名称。", "Take another name."}};
+  }
+
+  /// A second part of one id would hide the first, or be hidden: none of the search path, none of the bundle. A
+  /// bundle's own name is no part's.
+  [[nodiscard]] Result<void> expect_not_taken(const std::string& kind) const {
+    if (kind == "bundle") {
+      return {};
+    }
+    std::error_code ignored;
+    for (const char* place : {"plugins", "formats"}) {
+      const auto other = fs::path(folder_) / place / name_;
+      if (kind != "pack" && fs::exists(other / "plugin.yaml", ignored)) {
+        return taken(name_, other.string());
+      }
+    }
+    NIANBAO_TRY(const auto engine, open_engine(arguments_));
+    for (const auto& pack : engine->rules().packs()) {
+      if (kind == "pack" && pack.id == name_) {
+        return taken(name_, pack.folder);
+      }
+    }
+    const auto* plugin = engine->plugins().manifest(name_);
+    if (kind != "pack" && plugin != nullptr) {
+      return taken(name_, plugin->folder);
+    }
+    const auto format = engine->find_template(name_, 0);
+    return kind == "format" && format.ok() ? Result<void>(taken(name_, (*format)->file)) : Result<void>();
   }
 
   [[nodiscard]] Result<const Recipe*> recipe_of(const std::string& kind) const {
@@ -151,9 +207,8 @@ class NewCommand {
                      output.path,
                      {"请换一个名称或文件夹（-o）。", "Take another name or folder (-o)."}};
       }
-      fs::create_directories(fs::path(output.path).parent_path(), error);
     }
-    return write_files(outputs_);
+    return write_files_and_folders(outputs_);
   }
 
   const Arguments& arguments_;
@@ -162,6 +217,22 @@ class NewCommand {
   Tier tier_ = Tier::yaml;
   std::vector<OutputFile> outputs_;
 };
+
+/// What was written and what comes next. What is in C++ is checked where it was built.
+void tell(const Console& console, const NewCommand& command, const std::string& folder, bool built) {
+  const auto build = "cmake -S " + for_shell(folder) + " -B " + for_shell(folder + "/build") + " && cmake --build " +
+                     for_shell(folder + "/build");
+  const auto check = "nianbao bundle check " + for_shell(folder + (built ? "/build/bundle" : ""));
+  console.say(
+      {"已写出：" + folder + "。" + (built ? "编译：" + build + "；" : "") + "检查：" + check,
+       "written: " + folder + ". " + (built ? "To build it: " + build + "; to" : "To") + " check it: " + check});
+  if (command.is_left_unbuilt()) {
+    console.say(
+        Message{"CMakeLists.txt中没有nianbao_add_bundle()，不会编译刚写出的代码；请加在find_package(Nianbao)之后。",
+                "CMakeLists.txt does not call nianbao_add_bundle(): add it after find_package(Nianbao), or what was "
+                "written is not built."});
+  }
+}
 
 }  // namespace
 
@@ -179,17 +250,12 @@ int run_new(const Words& words, Console& console) {
   if (!parsed(arguments, words, console, exit_code)) {
     return exit_code;
   }
-  const auto folder = NewCommand(arguments).run();
+  NewCommand command(arguments);
+  const auto folder = command.run();
   if (!folder.ok()) {
     return fail(console, folder.error());
   }
-  // What is in C++ is checked where it was built.
-  const bool built = arguments.has("cpp");
-  const auto build = "cmake -S " + *folder + " -B " + *folder + "/build && cmake --build " + *folder + "/build";
-  const auto check = "nianbao bundle check " + *folder + (built ? "/build/bundle" : "");
-  console.say(
-      {"已写出：" + *folder + "。" + (built ? "编译：" + build + "；" : "") + "检查：" + check,
-       "written: " + *folder + ". " + (built ? "To build it: " + build + "; to" : "To") + " check it: " + check});
+  tell(console, command, *folder, arguments.has("cpp"));
   return kDone;
 }
 

@@ -164,6 +164,27 @@ void extract(const Document& document, const FormClaim& claim, const FormatConte
 [[nodiscard]] std::vector<Block> render(const Report& report, const Template& format, const TemplateForm& form,
                                         std::uint32_t instance, const FormatContext& context, Arena& arena);
 
+/// A family of tables: all but its ColumnReader is as in every other. An author writes the reader and gives
+/// `forms::TableFamily<Reader>` to NIANBAO_FORMAT_FAMILY_PLUGIN. The reader is made anew for each form.
+template <typename Reader>
+class TableFamily final : public FormatFamily {
+ private:
+  Result<std::vector<FormClaim>> do_recognize(const Document& document, const Template& format,
+                                              const FormatContext& context) const override {
+    return forms::recognize(document, format, context);
+  }
+  Result<void> do_extract(const Document& document, const FormClaim& claim, const FormatContext& context,
+                          Report& report) const override {
+    forms::extract(document, claim, context, Reader(), report);
+    return {};
+  }
+  Result<std::vector<Block>> do_render(const Report& report, const Template& format, const TemplateForm& form,
+                                       std::uint32_t instance, const FormatContext& context,
+                                       Arena& arena) const override {
+    return forms::render(report, format, form, instance, context, arena);
+  }
+};
+
 /// Where the columns of a block stand, as its header rows tell. Columns are those of the tokens.
 struct HeaderColumn {
   bool found = false;

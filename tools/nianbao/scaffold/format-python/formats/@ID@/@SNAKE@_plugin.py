@@ -5,10 +5,10 @@ A list: label, unit, figure. Labels and concepts are those of template.yaml.
 import json
 import sys
 
-UNITS = {'主动公开信息总数': '条', '收到申请总数': '件', '答复申请总数': '件'}
-CONCEPTS = {'主动公开信息总数': ('disclosure.total', {}),
-            '收到申请总数': ('request.received', {'applicant': 'total'}),
-            '答复申请总数': ('request.closed', {'applicant': 'total'})}
+UNITS = {'@ID@主动公开信息总数': '条', '@ID@收到申请总数': '件', '@ID@答复申请总数': '件'}
+CONCEPTS = {'@ID@主动公开信息总数': ('disclosure.total', {}),
+            '@ID@收到申请总数': ('request.received', {'applicant': 'total'}),
+            '@ID@答复申请总数': ('request.closed', {'applicant': 'total'})}
 DASHES = ('-', '—', '——', '/')
 
 
