@@ -43,7 +43,7 @@ LineCell trimmed(std::string_view line, LineCell cell) {
 
 }  // namespace
 
-std::vector<LineCell> cells_between_borders(std::string_view line) {
+std::vector<LineCell> cells_between_borders(std::string_view line, bool open) {
   std::vector<LineCell> cells;
   std::size_t from = 0;
   for (std::size_t at = 0; at < line.size();) {
@@ -58,14 +58,20 @@ std::vector<LineCell> cells_between_borders(std::string_view line) {
     return cells;
   }
   cells.push_back(trimmed(line, {from, line.size()}));
-  if (cells.back().from == cells.back().to) {
+  const auto is_empty = [](const LineCell& cell) { return cell.from == cell.to; };
+  // A border at the end alone has an empty cell behind it, two at the beginning have one between them.
+  const bool closed = is_empty(cells.back());
+  const bool opened = is_empty(cells.front());
+  if (closed && opened) {
     cells.pop_back();
   }
-  if (!cells.empty() && cells.front().from == cells.front().to && border_at(line, 0) != 0) {
+  if (opened && cells.size() > 1 && (closed || (!open && !is_empty(cells[1])))) {
     cells.erase(cells.begin());
   }
   return cells;
 }
+
+bool begins_with_border(std::string_view line) { return !line.empty() && border_at(line, 0) != 0; }
 
 bool is_border(std::string_view line) {
   bool drawn = false;

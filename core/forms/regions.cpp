@@ -53,7 +53,7 @@ class Finder {
     for (std::uint32_t row = 0; row < rows_.rows.size(); ++row) {
       const bool prose = rows_.rows[row].prose;
       if (prose || !(forms_.names(row, form) || forms_.is_bare(row, form))) {
-        gap += prose ? kProseCounts : 1;
+        gap = !prose && gap < kWidestGap && forms_.is_row_of_figures(row, form) ? 0 : gap + (prose ? kProseCounts : 1);
         continue;
       }
       if (gap >= kWidestGap) {

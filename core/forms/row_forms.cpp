@@ -5,6 +5,8 @@
 namespace nianbao::forms {
 namespace {
 
+bool is_figure(const Token& token) { return token.kind == TokenKind::number || token.kind == TokenKind::dash; }
+
 /// True if the label tells the form: no other form has it, and it is more than a word like 其他.
 bool is_sure(const Hit& hit) {
   constexpr std::size_t kWord = 6;  // two Chinese characters
@@ -22,7 +24,7 @@ std::size_t most_cells(const Rows& rows, const Row& row) {
   std::size_t cells = 0;
   for (auto at = row.first; at < row.last; ++at) {
     const Token& token = rows.tokens[at];
-    if (token.kind != TokenKind::number && token.kind != TokenKind::dash) {
+    if (!is_figure(token)) {
       return 0;
     }
     cells += token.glued ? token.text.size() : 1;
@@ -33,8 +35,7 @@ std::size_t most_cells(const Rows& rows, const Row& row) {
 }  // namespace
 
 bool has_figure(const Rows& rows, const Row& row) {
-  return std::any_of(rows.tokens + row.first, rows.tokens + row.last,
-                     [](const Token& t) { return t.kind == TokenKind::number || t.kind == TokenKind::dash; });
+  return std::any_of(rows.tokens + row.first, rows.tokens + row.last, is_figure);
 }
 
 RowForms::RowForms(const Rows& rows, const Template& format, const LabelIndex& index)
@@ -127,6 +128,22 @@ bool RowForms::is_whole_row(std::uint32_t row, std::size_t form) const {
                     r.last - hit.to == format_.forms[form].blocks[label.block].columns.size();
            });
   });
+}
+
+bool RowForms::is_row_of_figures(std::uint32_t row, std::size_t form) const {
+  constexpr std::size_t kLeastColumns = 5;
+  const Row& r = rows_.rows[row];
+  if (r.layout != Layout::text || current_[row] != form) {
+    return false;
+  }
+  std::size_t figures = 0;
+  for (auto at = r.last; at > r.first && is_figure(rows_.tokens[at - 1]); --at) {
+    ++figures;
+  }
+  const auto& blocks = format_.forms[form].blocks;
+  return figures >= kLeastColumns && std::any_of(blocks.begin(), blocks.end(), [&](const TemplateBlock& block) {
+           return block.value_columns() == figures;
+         });
 }
 
 bool RowForms::names(std::uint32_t row, std::size_t form) const {

@@ -25,6 +25,8 @@ class RowForms {
   [[nodiscard]] bool names(std::uint32_t row, std::size_t form) const;
   /// A label of this form alone with a figure for each column: enough to know the form by.
   [[nodiscard]] bool is_whole_row(std::uint32_t row, std::size_t form) const;
+  /// A line with a figure for each of many columns, behind a label of this form: a row whose own label is broken.
+  [[nodiscard]] bool is_row_of_figures(std::uint32_t row, std::size_t form) const;
   /// The one row of a form whose row has no label.
   [[nodiscard]] bool is_bare(std::uint32_t row, std::size_t form) const { return bare_[row] == form; }
   [[nodiscard]] bool is_bare_elsewhere(std::uint32_t row, std::size_t form) const {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "forms/blanks.hpp"
+#include "text/footnote.hpp"
 
 namespace nianbao::forms {
 
@@ -25,15 +26,17 @@ std::size_t figure_end(std::string_view text, std::size_t at, std::size_t to) {
 
 std::size_t note_end(std::string_view text, std::size_t at, std::size_t to) {
   constexpr std::size_t kLongest = 120;
+  constexpr std::string_view kNote = "注";
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
     constexpr std::size_t kShortest = 9;  // （一） numbers the next label
     const auto near = text.substr(at, std::min(kLongest, to - at));
     const auto end = near.find(close);
-    if (near.starts_with(open) && end != std::string_view::npos && end > kShortest) {
+    const bool note = end > kShortest || near.compare(open.size(), kNote.size(), kNote) == 0;
+    if (near.starts_with(open) && end != std::string_view::npos && note) {
       return at + end + close.size();
     }
   }
-  return at;
+  return footnote_mark_end(text.substr(0, to), at);
 }
 
 std::size_t words_end(std::string_view text, std::size_t at, std::size_t to) {

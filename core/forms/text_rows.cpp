@@ -45,7 +45,8 @@ void TextRows::add_line(const Text& text, const Block& block, std::size_t from, 
   line_.heading = block.as<Heading>() != nullptr;
   line_.block = block.at.block;
   writer_.open(line_);
-  if (const auto cells = cells_between_borders(line); !cells.empty()) {
+  if (const auto cells = cells_between_borders(line, open_); !cells.empty()) {
+    open_ = !begins_with_border(line);
     split_cells(text, block, static_cast<std::size_t>(line.data() - text.chars.data()), cells);
     writer_.close();
     return;

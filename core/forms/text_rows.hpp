@@ -37,6 +37,7 @@ class TextRows {
   const LabelLexicon* lexicon_;
   std::uint32_t last_line_ = 0;  // of the file, that had words; 0 where it is not known
   Row line_;                     // as each row of the line begins
+  bool open_ = false;            // the last line with borders has none at its beginning
 };
 
 }  // namespace nianbao::forms

@@ -7,6 +7,7 @@
 #include "forms/trailing_unit.hpp"
 #include "text/chinese_numeral.hpp"
 #include "text/dashes.hpp"
+#include "text/footnote.hpp"
 #include "text/misread.hpp"
 
 namespace nianbao::forms {
@@ -112,7 +113,7 @@ void classify(Token& token, const Vocabulary& vocabulary, Arena& arena) {
   if (text.size() > kLongestLabel) {
     return;
   }
-  const auto folded = fold(text);
+  const auto folded = fold(text.substr(0, footnote_mark(text)));
   if (folded.empty()) {
     token.kind = TokenKind::blank;
   } else if (is_dash(folded.chars())) {

@@ -6,45 +6,10 @@
 #include <nianbao/sdk/text.hpp>
 
 #include "forms/form_text.hpp"
+#include "forms/glued_row.hpp"
 
 namespace nianbao::forms {
 namespace {
-
-bool is_run_character(char c) { return (c >= '0' && c <= '9') || c == '.' || c == '+' || c == '-'; }
-
-bool is_glued(const FigureRow& row) {
-  return row.layout == Layout::text &&
-         std::any_of(row.tokens.begin(), row.tokens.end(), [](const Token* t) { return t->glued; });
-}
-
-std::size_t numbers_in(const FigureRow& row) {
-  return static_cast<std::size_t>(
-      std::count_if(row.tokens.begin(), row.tokens.end(), [](const Token* t) { return t->kind == TokenKind::number; }));
-}
-
-/// Where each value stands in the run: its ends. Empty where they do not fit.
-std::vector<std::size_t> ends_of(const std::string& text, const std::vector<Decimal>& values, std::size_t at = 0,
-                                 std::size_t next = 0) {
-  if (next == values.size()) {
-    return text.find_first_not_of(' ', at) == std::string::npos ? std::vector<std::size_t>{at}
-                                                                : std::vector<std::size_t>{};
-  }
-  const auto from = text.find_first_not_of(' ', at);
-  if (from == std::string::npos) {
-    return {};
-  }
-  const auto border = std::min(text.find(' ', from), text.size());
-  for (auto end = from + 1; end <= border; ++end) {
-    if (Decimal::parse(text.substr(from, end - from)) == values[next]) {
-      auto rest = ends_of(text, values, end, next + 1);
-      if (!rest.empty()) {
-        rest.insert(rest.begin(), end);
-        return rest;
-      }
-    }
-  }
-  return {};
-}
 
 template <typename R>
 bool are_twins(const R& a, const R& b) {
@@ -122,6 +87,9 @@ void Unglue::sort_row(std::vector<FigureRow>& rows, std::size_t index) {
     }
     return;
   }
+  if (!is_run_together(row) && !adds_up(run.keys)) {
+    return;  // figures that stand apart may be all there are, with empty cells between them
+  }
   for (const auto* token : row.tokens) {
     if (token->kind != TokenKind::number) {
       continue;
@@ -138,6 +106,17 @@ void Unglue::sort_row(std::vector<FigureRow>& rows, std::size_t index) {
     }
   }
   runs_.push_back(std::move(run));
+}
+
+/// True if a sum ties cells of the row alone.
+bool Unglue::adds_up(const std::vector<ConceptKey>& keys) const {
+  const auto is_own = [&](const Relation::Term& term) {
+    return std::find(keys.begin(), keys.end(), term.key) != keys.end();
+  };
+  return context_.relations != nullptr &&
+         std::any_of(context_.relations->begin(), context_.relations->end(), [&](const Relation& relation) {
+           return std::all_of(relation.terms.begin(), relation.terms.end(), is_own);
+         });
 }
 
 /// Runs that some relation ties together are solved together, the others apart.

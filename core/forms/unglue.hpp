@@ -41,6 +41,7 @@ class Unglue {
 
   [[nodiscard]] std::vector<ConceptKey> keys_of(const FigureRow& row) const;
   void sort_row(std::vector<FigureRow>& rows, std::size_t index);
+  [[nodiscard]] bool adds_up(const std::vector<ConceptKey>& keys) const;
   [[nodiscard]] std::vector<std::vector<std::size_t>> components() const;
   void solve(const std::vector<std::size_t>& members, std::vector<FigureRow>& rows);
   [[nodiscard]] static bool add_twins(SearchProblem& problem);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/dashes.hpp"
+#include "text/footnote.hpp"
 #include "text/number_words.hpp"
 
 namespace nianbao {
@@ -145,6 +146,13 @@ class CellReader {
 
 }  // namespace
 
-CellValue read_cell(std::string_view text) { return CellReader(text).run(); }
+CellValue read_cell(std::string_view text) {
+  const auto mark = footnote_mark(text);
+  auto cell = CellReader(text.substr(0, mark)).run();
+  if (cell.note.empty()) {
+    cell.note = text.substr(mark);
+  }
+  return cell;
+}
 
 }  // namespace nianbao

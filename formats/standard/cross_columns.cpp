@@ -28,6 +28,7 @@ class FormReader {
       }
       auto& columns = columns_.back();
       columns.same_table = stands_in_table(row);
+      columns.no_places = columns.even || (row.layout == Layout::text && is_counted_from_label(row));
       columns.row_from = rows_.tokens[rows_.rows[row.source].first].column;
       header_ends_.push_back(columns.header_end);
       reading.rows.push_back(row_figures(row, columns, witness_, reading.unread));
@@ -51,10 +52,15 @@ class FormReader {
     columns.header = forms::header_columns(block, rows_, row.header_rows);
     columns.order = forms::header_order(block, rows_, row.header_rows);
     columns.leaves = forms::header_leaves(rows_, row.header_rows);
+    if (row.layout == Layout::text && is_torn(row, columns.leaves)) {
+      columns.header.assign(columns.header.size(), {});
+      columns.leaves.clear();
+    }
     columns.header_end = header_end(columns);
     for (const auto& other : figures_) {
       columns.longest = std::max(columns.longest, other.block == row.block ? other.tokens.size() : 0);
     }
+    columns.even = is_even(row);
     const auto whole = std::find_if(figures_.begin(), figures_.end(), [&](const FigureRow& other) {
       return other.block == row.block && other.layout == Layout::text && other.tokens.size() == columns.count;
     });
@@ -64,6 +70,60 @@ class FormReader {
       }
     }
     return columns;
+  }
+
+  /// True if words and figures are set apart by the same blanks everywhere, wherever their columns are: those of the
+  /// header and of whole rows by as many, others by a multiple of that, where empty cells left theirs.
+  [[nodiscard]] bool is_even(const FigureRow& row) const {
+    constexpr std::uint32_t kOneBlank = 1;
+    std::vector<std::uint32_t> whole;
+    std::vector<std::uint32_t> others;
+    for (const auto header : row.header_rows) {
+      const auto& cells = rows_.rows[header];
+      for (auto at = cells.first + 1; at < cells.last; ++at) {
+        whole.push_back(gap(rows_.tokens[at - 1], rows_.tokens[at]));
+      }
+    }
+    const auto of_header = whole.size();
+    for (const auto& other : figures_) {
+      const bool all = other.tokens.size() == form_.blocks[row.block].value_columns();
+      for (std::size_t i = 1; other.block == row.block && i < other.tokens.size(); ++i) {
+        (all ? whole : others).push_back(gap(*other.tokens[i - 1], *other.tokens[i]));
+      }
+    }
+    const auto width = whole.empty() ? 0 : whole.front();
+    const bool tells = width > kOneBlank || (width == kOneBlank && whole.size() > of_header);
+    return row.layout == Layout::text && tells &&
+           std::all_of(whole.begin(), whole.end(), [&](std::uint32_t blanks) { return blanks == width; }) &&
+           std::all_of(others.begin(), others.end(), [&](std::uint32_t blanks) { return blanks % width == 0; });
+  }
+
+  static std::uint32_t gap(const Token& left, const Token& right) {
+    return right.column > left.column_end ? right.column - left.column_end : 0;
+  }
+
+  /// True if the figures' places are counted from their label on, as in lines that run several cells together.
+  [[nodiscard]] bool is_counted_from_label(const FigureRow& row) const {
+    const Token& first = rows_.tokens[rows_.rows[row.source].first];
+    return first.kind == forms::TokenKind::label && !row.tokens.empty() &&
+           row.tokens.front()->column < first.column_end;
+  }
+
+  /// True if labels of columns in a lower line of the header stand under those in an upper one: the line has lost
+  /// what stood before it, and no label is above its figures.
+  [[nodiscard]] bool is_torn(const FigureRow& row, const std::vector<const Token*>& leaves) const {
+    const auto& columns = form_.blocks[row.block].columns;
+    const auto is_column = [&](const Token& token) {
+      return !token.key.empty() && std::any_of(columns.begin(), columns.end(), [&](const TemplateColumn& column) {
+        return std::find(column.keys.begin(), column.keys.end(), token.key) != column.keys.end();
+      });
+    };
+    return std::any_of(row.header_rows.begin(), row.header_rows.end(), [&](std::uint32_t header) {
+      const auto& cells = rows_.rows[header];
+      return std::any_of(rows_.tokens + cells.first, rows_.tokens + cells.last, [&](const Token& token) {
+        return is_column(token) && std::find(leaves.begin(), leaves.end(), &token) == leaves.end();
+      });
+    });
   }
 
   /// A header is only gone by if it names most of its columns.

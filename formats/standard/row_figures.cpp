@@ -231,7 +231,7 @@ class RowReader {
   [[nodiscard]] bool stands_below(const FigureRow& row, const Figures& figures) const {
     constexpr std::uint32_t kNarrowest = 2 * 3;
     const auto middles = column_middles();
-    if (middles.empty() || 2 * columns_.row_from >= middles.front()) {
+    if (middles.empty() || columns_.no_places || 2 * columns_.row_from >= middles.front()) {
       return false;
     }
     std::uint32_t widest = 0;
@@ -244,9 +244,14 @@ class RowReader {
     return std::all_of(row.tokens.begin(), row.tokens.end(), [&](const Token* token) {
       const auto column =
           std::find_if(figures.begin(), figures.end(), [&](const Figure& f) { return f.token == token; });
-      return column != figures.end() &&
-             2 * distance(*token, middles[static_cast<std::size_t>(column - figures.begin())]) <= widest;
+      const auto index = static_cast<std::size_t>(column - figures.begin());
+      return column != figures.end() && 2 * distance(*token, middles[index]) <= widest &&
+             (!columns_.middles.empty() || overlaps(*token, columns_.header[index]));
     });
+  }
+
+  static bool overlaps(const Token& token, const HeaderColumn& column) {
+    return token.column < column.to && column.from < token.column_end;
   }
 
   static Figures doubted(Figures figures) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "blocks/blanks.hpp"
+#include "blocks/open_pipes.hpp"
 
 namespace nianbao::blocks {
 
@@ -130,7 +131,10 @@ bool has_wide_gap(std::string_view body) {
 }
 
 LineKind spaced_kind(const Line& line) {
-  const auto parts = has_wide_gap(line.body) ? parts_of(line.body, 2) : std::vector<std::string_view>();
+  const bool pipes = line.body.find('|') != std::string_view::npos;
+  const auto parts = pipes                     ? parts_between_pipes(line.body)
+                     : has_wide_gap(line.body) ? parts_of(line.body, 2)
+                                               : std::vector<std::string_view>();
   if (parts.size() < 2 || std::all_of(parts.begin(), parts.end(), is_labelled_value)) {
     return ends_in_figures(line.body) ? LineKind::figures : LineKind::short_text;
   }
@@ -185,7 +189,8 @@ bool holds_several_rows(const Line& line) {
 
 bool is_row(const Line& line) {
   if (is_pipe_row(line)) {
-    return true;
+    // Without a pipe at its end it may have none at its beginning either, but an empty cell.
+    return line.body.ends_with('|') || line.body.find("||") == std::string_view::npos;
   }
   // Tabs before the text alone may be an indent.
   const auto text = line.raw.find_first_not_of('\t');

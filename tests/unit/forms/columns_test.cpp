@@ -237,4 +237,89 @@ BOOST_AUTO_TEST_CASE(one_figure_below_a_header_one_word_to_a_line_is_not_placed_
   }
 }
 
+namespace {
+
+constexpr const char* kApplicants =
+    "申请情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计\n"
+    "一、本年新收政府信息公开申请数量|4|3|||||7\n";
+
+bool is_direct(const Report& report, const std::string& key) {
+  const auto* fact = find(report, key);
+  return fact != nullptr && fact->reading == Reading::direct;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_row_without_outer_borders_keeps_empty_cells_at_both_ends) {
+  const auto report = read(std::string(kHead) + kApplicants +
+                           "二、上年结转政府信息公开申请数量||1||||2|\n"
+                           "（一）予以公开|||||||7\n");
+  BOOST_TEST(value(report, "request.carried_in{applicant=natural_person}") == "blank");
+  BOOST_TEST(value(report, "request.carried_in{applicant=enterprise}") == "1");
+  BOOST_TEST(value(report, "request.carried_in{applicant=total}") == "blank");
+  BOOST_TEST(value(report, "outcome.granted{applicant=total}") == "7");
+}
+
+BOOST_AUTO_TEST_CASE(the_first_cell_of_a_row_without_label_may_be_empty) {
+  const auto report = read(
+      "清河市2022年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n\n"
+      "行政复议|行政诉讼\n结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|复议后起诉\n"
+      "结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计\n"
+      "|3|1|0|4|7|2|3|0|12|0|0|0|0|0\n");
+  BOOST_TEST(value(report, "dispute.upheld{route=reconsideration}") == "blank");
+  BOOST_TEST(value(report, "dispute.corrected{route=reconsideration}") == "3");
+  BOOST_TEST(value(report, "dispute.total{route=litigation_after_reconsideration}") == "0");
+}
+
+BOOST_AUTO_TEST_CASE(cells_set_apart_by_equal_blanks_stand_in_no_columns) {
+  for (const std::string blanks : {" ", "    ", "　"}) {
+    const auto row = [&](const std::string& cells) {
+      std::string line;
+      for (const char c : cells) {
+        line += c == '|' ? blanks : std::string(1, c);
+      }
+      return line + "\n";
+    };
+    const auto report = read(
+        "清河市2022年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n第二十条第（一）项\n" +
+        row("信息内容|本年制发件数|本年废止件数|现行有效件数") + row("规章|67|0|353") + row("行政规范性文件|300|571"));
+    BOOST_TEST(is_direct(report, "regulation.made"), blanks);
+    BOOST_TEST(value(report, "normative.made") == "300", blanks);
+    BOOST_TEST(!is_direct(report, "normative.made"), blanks);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_header_that_lost_its_place_names_no_columns) {
+  const auto report = read(
+      "清河市2022年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n\n"
+      "行政复议    行政诉讼\n结果维持    结果纠正    其他结果    尚未审结    总计    未经复议直接起诉    复议后起诉\n"
+      "结果维持    结果纠正    其他结果    尚未审结    总计    结果维持    结果纠正    其他结果    尚未审结    总计\n"
+      "                    7    2    3    0    12    0    0    0    0    0\n");
+  BOOST_TEST(!is_direct(report, "dispute.upheld{route=reconsideration}"));
+  BOOST_TEST(!is_direct(report, "dispute.upheld{route=litigation_direct}"));
+}
+
+BOOST_AUTO_TEST_CASE(labels_in_pieces_do_not_end_their_table) {
+  std::string text = std::string(kHead) +
+                     "  自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计\n"
+                     "一、本年新收政府信息公开申请数量  2  1  0  0  0  0  3\n";
+  for (const char* label :
+       {"三、本 （一）予|以公开", "  （二）部分公开|（区分处理的，|只计这一情形，|不计其他情形）", "1.属于国家|秘密",
+        "2.其他法律|行政法规禁|止公开", "3.危及“三|安全一稳|定”", "4.保护第三|方合法权益", "5.属于三类|内部事务信|息",
+        "6.属于四类|过程性信息", "7.属于行政|执法案卷", "8.属于行政|查询事项", "1.本机关不|掌握相关政|府信息",
+        "2.没有现成|信息需要另|行制作", "3.补正后申|请内容仍不|明确", "1.信访举报|投诉类申请", "2.重复申|请"}) {
+    std::string lines = label;
+    const auto first = lines.find('|');
+    lines.replace(first, 1, "     1  0  0  0  0  0  1\n\n");
+    for (auto at = lines.find('|'); at != std::string::npos; at = lines.find('|')) {
+      lines.replace(at, 1, "\n\n");
+    }
+    text += lines + "\n\n";
+  }
+  const auto report = read(text + "（七）总计  2  1  0  0  0  0  3\n");
+  BOOST_TEST(report.forms.size() == 1U);
+  BOOST_TEST(value(report, "outcome.total{applicant=total}") == "3");
+  BOOST_TEST(value(report, "outcome.denied.enforcement_file{applicant=natural_person}") == "1");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -55,6 +55,13 @@ BOOST_AUTO_TEST_CASE(cells_are_taken_apart) {
            {"12（件", Status::reported, "12", "件"},
            {"3件（含上年结转1件）", Status::reported, "3", "件", "含上年结转1件"},
            {"12.5%", Status::reported, "12.5", "%"},
+           {"21①", Status::reported, "21", "", "①"},
+           {"21*", Status::reported, "21", "", "*"},
+           {"0※", Status::reported, "0", "", "※"},
+           {"3件[2]", Status::reported, "3", "件", "[2]"},
+           {"12注1", Status::reported, "12", "", "注1"},
+           {"12（注1）", Status::reported, "12", "", "注1"},
+           {"-19²", Status::reported, "-19", "", "²"},
        }) {
     BOOST_TEST_CONTEXT(e.text) {
       const auto cell = read_cell(e.text);

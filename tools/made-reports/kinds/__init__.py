@@ -13,5 +13,7 @@ from . import cells
 from . import printing
 from . import wholes
 from . import drawn
+from . import dumped
+from . import other_tables
 
 __all__ = ['KINDS']
