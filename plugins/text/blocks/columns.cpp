@@ -189,8 +189,7 @@ bool holds_several_rows(const Line& line) {
 
 bool is_row(const Line& line) {
   if (is_pipe_row(line)) {
-    // Without a pipe at its end it may have none at its beginning either, but an empty cell.
-    return line.body.ends_with('|') || line.body.find("||") == std::string_view::npos;
+    return true;
   }
   // Tabs before the text alone may be an indent.
   const auto text = line.raw.find_first_not_of('\t');

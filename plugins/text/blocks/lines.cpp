@@ -29,6 +29,12 @@ Line make_line(std::string_view raw, std::uint32_t number, std::uint32_t page) {
   return line;
 }
 
+/// Below `规章|3|0` a pipe at the beginning has an empty cell in front of it.
+bool continues_open_rows(const Line& above, const Line& line) {
+  return line.kind == LineKind::row && is_pipe_row(line) && !line.body.ends_with('|') && !is_pipe_row(above) &&
+         above.body.find('|') != std::string_view::npos;
+}
+
 Error exceeded(std::string_view zh, std::string_view unit, std::string_view en, std::uint64_t found,
                std::uint64_t limit) {
   const auto number = std::to_string(found);
@@ -72,6 +78,9 @@ std::vector<Line> split_lines(std::string_view text) {
       ++page;
     }
     lines.push_back(make_line(raw, ++number, page));
+    if (number > 1 && continues_open_rows(lines[lines.size() - 2], lines.back())) {
+      lines.back().kind = LineKind::figures;
+    }
     const bool both = to + 1 < text.size() && text[to] == '\r' && text[to + 1] == '\n';
     from = to + (both ? 2 : 1);
   }

@@ -282,10 +282,11 @@ BOOST_AUTO_TEST_CASE(cells_set_apart_by_equal_blanks_stand_in_no_columns) {
     };
     const auto report = read(
         "清河市2022年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n第二十条第（一）项\n" +
-        row("信息内容|本年制发件数|本年废止件数|现行有效件数") + row("规章|67|0|353") + row("行政规范性文件|300|571"));
-    BOOST_TEST(is_direct(report, "regulation.made"), blanks);
-    BOOST_TEST(value(report, "normative.made") == "300", blanks);
-    BOOST_TEST(!is_direct(report, "normative.made"), blanks);
+        row("信息内容|本年制发件数|本年废止件数|现行有效件数") + row("规章|300|571") + row("行政规范性文件|67|0|353"));
+    BOOST_TEST_CONTEXT("'" << blanks << "'") {
+      BOOST_TEST(value(report, "regulation.made") == "300");
+      BOOST_TEST(!is_direct(report, "regulation.made"));
+    }
   }
 }
 
