@@ -112,6 +112,15 @@ void add_claim(const std::vector<Bundle>& bundles, const Message& what, const st
   }
 }
 
+/// What is wrong and what to do, in one line.
+Message with_hint(const Error& fault) {
+  const auto joined = [](const std::string& text, const std::string& stop, const std::string& hint) {
+    const bool ended = text.size() >= stop.size() && text.compare(text.size() - stop.size(), stop.size(), stop) == 0;
+    return hint.empty() ? text : text + (ended ? "" : stop) + (stop == "." ? " " : "") + hint;
+  };
+  return {joined(fault.message.zh, "。", fault.hint.zh), joined(fault.message.en, ".", fault.hint.en)};
+}
+
 }  // namespace
 
 std::vector<Bundle> find_bundles(const std::vector<SearchRoot>& roots) {
@@ -163,13 +172,15 @@ Result<void> expect_no_faults(const std::vector<Error>& faults) {
     return {};
   }
   Error all = faults.front();
+  const bool one_hint =
+      std::all_of(faults.begin(), faults.end(), [&](const Error& one) { return one.hint == all.hint; });
+  all.message = one_hint ? all.message : with_hint(all);
   for (auto fault = faults.begin() + 1; fault != faults.end(); ++fault) {
-    all.message.zh += "\n" + fault->where + "：" + fault->message.zh;
-    all.message.en += "\n" + fault->where + ": " + fault->message.en;
-    if (all.hint.empty()) {
-      all.hint = fault->hint;
-    }
+    const auto more = one_hint ? fault->message : with_hint(*fault);
+    all.message.zh += "\n" + fault->where + "：" + more.zh;
+    all.message.en += "\n" + fault->where + ": " + more.en;
   }
+  all.hint = one_hint ? all.hint : Message{};
   return all;
 }
 

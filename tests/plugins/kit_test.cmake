@@ -76,5 +76,7 @@ set(samples ${EXAMPLES}/cpp-format/samples)
 convert_both_ways(coded/bundle ${samples}/qinglin-2008/linjiang-2008.txt qinglin-2008 html)
 
 set(guide ${CMAKE_CURRENT_LIST_DIR}/guide.py)
-run(${CMAKE_COMMAND} -E env CXX=${COMPILER} CXXFLAGS=${FLAGS} ${PYTHON} ${guide} ${SCRATCH}/prefix
-  ${SOURCE}/docs/plugin-guide.md ${SOURCE}/docs/plugin-guide.zh-CN.md)
+foreach(page plugin-guide rule-packs)
+  run(${CMAKE_COMMAND} -E env CXX=${COMPILER} CXXFLAGS=${FLAGS} ${PYTHON} ${guide} ${SCRATCH}/prefix
+    ${SOURCE}/docs/${page}.md ${SOURCE}/docs/${page}.zh-CN.md)
+endforeach()

@@ -97,6 +97,12 @@ BOOST_AUTO_TEST_CASE(every_fault_of_a_manifest_is_told_with_its_place) {
              "a/bundle.yaml:4:34: \"soon\" is no version\n");
   add("b", "id: [b\n");
   BOOST_TEST(!expect_usable(find_bundles({roots.back()})).ok());
+  // Each with its own advice where they differ.
+  const auto usable = expect_usable(find_bundles({roots.front()}));
+  BOOST_REQUIRE(!usable.ok());
+  BOOST_TEST(usable.error().hint.en == "");
+  BOOST_TEST(usable.error().message.en.find("\"one\" is no version. Write numbers with dots between them") !=
+             std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(bundle_that_does_not_fit_is_refused) {

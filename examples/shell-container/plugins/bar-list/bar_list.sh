@@ -22,7 +22,7 @@ number_of() {
 document() {
   tr -d '\000-\010\013-\037\177' <"$file" | awk '
     function quoted(text) {
-      gsub(/\\/, "\\\\", text)
+      gsub(/\\/, "&&", text)
       gsub(/"/, "\\\"", text)
       gsub(/\t/, " ", text)
       return "\"" text "\""
