@@ -109,8 +109,8 @@ bool is_readable(const SourceFile& file, RuleFaults& faults) {
   if (check.valid != file.text.size()) {
     const auto line = static_cast<std::uint32_t>(
         1 + std::count(file.text.begin(), file.text.begin() + static_cast<std::ptrdiff_t>(check.valid), '\n'));
-    faults.add(file, {line, 1}, "not-utf-8", {"文件不是 UTF-8 编码", "The file is not UTF-8"},
-               {"请另存为 UTF-8。", "Save it as UTF-8."});
+    faults.add(file, {line, 1}, "not-utf-8", {"文件不是UTF-8编码（可能是GBK）", "The file is not UTF-8 (GBK, perhaps)"},
+               {"请另存为UTF-8。", "Save it as UTF-8."});
     return false;
   }
   return true;
@@ -141,8 +141,11 @@ bool read_text(SourceFile& file, RuleFaults& faults) {
   if (file.text.compare(0, kByteOrderMark.size(), kByteOrderMark) == 0) {
     file.text.erase(0, kByteOrderMark.size());
   }
+  if (!is_readable(file, faults)) {
+    return false;  // no line of it can be shown
+  }
   file.lines = line_starts(file.text);
-  return is_readable(file, faults);
+  return true;
 }
 
 }  // namespace
