@@ -164,7 +164,10 @@ class Conflicts {
     if (fact.scope != Scope::unknown || fact.form >= run_.report.forms.size()) {
       return fact.scope;
     }
-    return run_.report.forms[fact.form].scope;
+    // What the report says of all its data holds for a table that says nothing else.
+    const auto& form = run_.report.forms[fact.form];
+    const bool own = form.scope != Scope::unknown || form.instance > 1;
+    return own ? form.scope : run_.report.coverage.scope;
   }
 
   static Message scope_name(Scope scope) {

@@ -48,6 +48,16 @@ const Said* SaidFigures::base_of(const Said& part, const Claim& share) const {
   return base;
 }
 
+std::vector<const Said*> SaidFigures::wholes() const {
+  std::vector<const Said*> found;
+  for (const Said& said : said_) {
+    if (is_whole(said.key) && said.value) {
+      found.push_back(&said);
+    }
+  }
+  return found;
+}
+
 bool SaidFigures::complete_sum(Claim& claim, const std::vector<ConceptKey>& parts, const Report& report) const {
   for (const ConceptKey& part : parts) {
     const auto table = std::find_if(report.facts.begin(), report.facts.end(),

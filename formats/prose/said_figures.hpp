@@ -30,6 +30,8 @@ class SaidFigures {
   /// Of what figure, and of what whole, a share or growth is told that stands at `from` in this sentence. False if
   /// there is none.
   [[nodiscard]] bool complete(Claim& claim, std::size_t sentence, std::size_t from) const;
+  /// Those of which others are told as shares, that have a value.
+  [[nodiscard]] std::vector<const Said*> wholes() const;
   /// The figures a stated sum is made of: those of the tables, else those said before. False if one is lacking.
   [[nodiscard]] bool complete_sum(Claim& claim, const std::vector<ConceptKey>& parts, const Report& report) const;
 

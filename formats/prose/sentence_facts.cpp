@@ -38,11 +38,15 @@ void SentenceFacts::read(const Passage& passage) {
   current_ = base_;
   state_ = {};
   said_.clear();
+  loose_shares_.clear();
   reader_.start(folded, passage.heading);
   sentence_ = 0;
   while (reader_.next(current_, reading_)) {
     ++sentence_;
     read_sentence(passage, folded);
+  }
+  for (Finding& finding : doubtful_shares(loose_shares_, said_, folded, report_)) {
+    report_.findings.push_back(std::move(finding));
   }
   if (passage.heading) {
     base_.values = current_.values;
@@ -226,13 +230,16 @@ void SentenceFacts::take_claim(const SentenceMatch& match, const Passage& passag
   claim.step = match.number->step;
   const bool whole =
       match.claim == ClaimKind::sum ? add_parts(match, claim) : said_.complete(claim, sentence_, match.from);
-  if (!whole) {
-    return;
-  }
   const auto text = folded.slice(passage.text, match.from, match.to);
   const std::size_t from = folded.original_byte(match.from);
-  claim.text = report_.store(text);
   claim.at = passage.place(from, from + text.size());
+  if (!whole) {
+    if (const auto part = find_number(folded, match.from, match.to); part && claim.kind == ClaimKind::share) {
+      loose_shares_.push_back({part->value, std::move(claim)});
+    }
+    return;
+  }
+  claim.text = report_.store(text);
   if (match.claim == ClaimKind::sum) {
     said_.add({{}, claim.value, claim.of, match.from, sentence_, report_.year});
   }

@@ -11,6 +11,7 @@
 #include <nianbao/sdk/sentences.hpp>
 #include <nianbao/sdk/vocabulary.hpp>
 
+#include "loose_shares.hpp"
 #include "passages.hpp"
 #include "said_figures.hpp"
 #include "subjects.hpp"
@@ -61,7 +62,8 @@ class SentenceFacts {
   Span range_;                      // folded: from a year to a later one
   std::vector<int> years_;          // stated in this sentence
   std::size_t sentence_ = 0;
-  SaidFigures said_;                     // in this passage
+  SaidFigures said_;  // in this passage
+  std::vector<LooseShare> loose_shares_;
   std::vector<std::uint32_t> misdated_;  // facts of this sentence
 
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);

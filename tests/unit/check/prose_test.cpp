@@ -80,6 +80,21 @@ BOOST_AUTO_TEST_CASE(same_stated_scope_is_an_error) {
   BOOST_TEST((only(outcome).severity == FindingSeverity::error));
 }
 
+BOOST_AUTO_TEST_CASE(what_all_data_cover_holds_for_tables_that_say_nothing_else) {
+  const auto severity_of = [](Scope prose, Scope form, std::uint32_t instance) {
+    Sample sample(2024, "standard-2021");
+    sample.report().coverage.scope = Scope::area;
+    sample.form("table-2", instance, form).cell("normative.made", "10");
+    sample.prose("normative.made", "8");
+    sample.last().scope = prose;
+    return only(sample.check()).severity;
+  };
+  BOOST_TEST((severity_of(Scope::area, Scope::unknown, 1) == FindingSeverity::error));
+  BOOST_TEST((severity_of(Scope::body, Scope::unknown, 1) == FindingSeverity::doubt));
+  BOOST_TEST((severity_of(Scope::area, Scope::body, 1) == FindingSeverity::doubt));
+  BOOST_TEST((severity_of(Scope::area, Scope::unknown, 2) == FindingSeverity::doubt));
+}
+
 BOOST_AUTO_TEST_CASE(nothing_stated_against_figures_is_an_error) {
   Sample sample(2018, "legacy-2018");
   sample.form("statistics").cell("dispute.total{route=reconsideration}", "9");
