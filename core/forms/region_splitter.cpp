@@ -89,7 +89,7 @@ class Splitter {
 
   /// True if rows of figures stand between this header and the last one.
   [[nodiscard]] bool figures_before(std::size_t at) const {
-    for (auto row = cluster_[at - 1] + 1; row < cluster_[at]; ++row) {
+    for (auto row = cluster_[at - 1] + (signs_[at - 1].header ? 1 : 0); row < cluster_[at]; ++row) {
       const auto& r = rows_.rows[row];
       const bool figure = std::any_of(rows_.tokens + r.first, rows_.tokens + r.last,
                                       [](const Token& t) { return t.kind == TokenKind::number; });

@@ -1,5 +1,6 @@
 #include <nianbao/outline.hpp>
 
+#include "outline/form_scopes.hpp"
 #include "outline/header.hpp"
 #include "outline/layout.hpp"
 #include "outline/parts.hpp"
@@ -33,7 +34,9 @@ Outline OutlineReader::read(const Document& document, const OutlineOptions& opti
 
 void OutlineReader::fill_sections(const Document& document, const Outline& outline,
                                   const std::vector<ClaimedForm>& claims, Report& report) const {
-  build_sections({document, outline, compiled_->rules.words(), compiled_->headings, claims}, report);
+  const SectionWork work{document, outline, compiled_->rules.words(), compiled_->headings, claims};
+  read_form_scopes(work, report);
+  build_sections(work, report);
 }
 
 std::vector<ReportPart> OutlineReader::split(const Document& document) const {

@@ -76,17 +76,37 @@ void Catalog::add_group(std::string_view id, std::shared_ptr<const ast::Node> me
   groups_[find(id)->id] = std::move(members);
 }
 
+namespace {
+
+std::string with_member(std::string text, std::string_view member) {
+  constexpr std::string_view kHere = "…";
+  const auto at = text.find(kHere);
+  return at == std::string::npos ? text : text.replace(at, kHere.size(), member);
+}
+
+/// The name of a member, of any member, or else its id.
+Message member_name(const DimensionInfo* dimension, std::string_view name, std::string_view id) {
+  if (const auto* member = dimension != nullptr ? dimension->member(id) : nullptr) {
+    return member->name;
+  }
+  if (dimension != nullptr && !dimension->any.empty()) {
+    return {with_member(dimension->any.zh, id), with_member(dimension->any.en, id)};
+  }
+  const auto both = std::string(name) + " " + std::string(id);
+  return {both, both};
+}
+
+}  // namespace
+
 Message concept_name(const ConceptCatalog& catalog, const ConceptKey& key) {
   const auto* info = catalog.find(key.id);
   Message name{std::string(info != nullptr && !info->name.empty() ? info->name : key.id),
                std::string(info != nullptr ? info->name_en : key.id)};
   Message members;
   for (const auto& one : key.dims) {
-    const auto* dimension = catalog.dimension(one.name);
-    const auto* member = dimension != nullptr ? dimension->member(one.member) : nullptr;
-    const std::string id = std::string(one.name) + " " + std::string(one.member);
-    members.zh += (members.zh.empty() ? "" : "，") + (member != nullptr ? member->name.zh : id);
-    members.en += (members.en.empty() ? "" : ", ") + (member != nullptr ? member->name.en : id);
+    const auto member = member_name(catalog.dimension(one.name), one.name, one.member);
+    members.zh += (members.zh.empty() ? "" : "，") + member.zh;
+    members.en += (members.en.empty() ? "" : ", ") + member.en;
   }
   return members.empty() ? name : Message{name.zh + "（" + members.zh + "）", name.en + " (" + members.en + ")"};
 }

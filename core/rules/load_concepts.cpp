@@ -82,6 +82,8 @@ class ConceptLoader {
     for (const auto& member : entry.value->entries) {
       if (member.key == "free") {
         dimension.free = members->flag("free");
+      } else if (member.key == "any") {
+        dimension.any = members->message("any");
       } else if (member.key == "absent") {
         dimension.absent = members->message("absent");
       } else {

@@ -26,6 +26,7 @@ struct DimensionInfo {
   std::string_view name;
   std::vector<Member> members;  ///< in the order of the file
   bool free = false;            ///< any member may be used: instance
+  Message any;                  ///< what a member without a name of its own is called; `…` stands for it: 第…份
   /// A figure without this dimension has a meaning of its own (span: the report year); `each` runs
   /// over it too. Its name, or empty.
   Message absent;
