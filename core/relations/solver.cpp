@@ -7,7 +7,7 @@ namespace nianbao::relations {
 namespace {
 
 // So many readings looked at count as one step, so that a limit of steps bounds the time.
-constexpr std::size_t kReadingsPerStep = 64;
+constexpr std::size_t kReadingsPerStep = 16;
 
 /// Which readings are still possible: one byte for each reading of each unit.
 using Alive = std::vector<std::uint8_t>;
@@ -68,7 +68,8 @@ class Solver {
   }
 
   void descend(Alive alive) {
-    if (!budget_.spend(1) || !propagate(alive)) {
+    constexpr std::size_t kTimesLookedAt = 4;  // to copy them, to count them twice, to find the cheapest
+    if (!budget_.spend(1 + kTimesLookedAt * readings_ / kReadingsPerStep) || !propagate(alive)) {
       return;
     }
     const std::uint32_t bound = cheapest(alive);
@@ -129,7 +130,7 @@ class Solver {
       total.high += bounds.high;
       bounds_.push_back(bounds);
     }
-    if (!budget_.spend(looked_at / kReadingsPerStep)) {
+    if (!budget_.spend(1 + looked_at / kReadingsPerStep)) {
       return Narrowed::empty;
     }
     auto result = Narrowed::no;

@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "spans.hpp"
+
 namespace nianbao::markdown {
 
 namespace {
@@ -48,8 +50,8 @@ void append_inlines(cmark_node* node, std::string& out) {
 }
 
 bool has_markup(std::string_view line) {
-  for (auto i = line.find_first_of("\\`[<&_*"); i != std::string_view::npos;
-       i = line.find_first_of("\\`[<&_*", i + 1)) {
+  for (auto i = line.find_first_of("\\`[<&_*{"); i != std::string_view::npos;
+       i = line.find_first_of("\\`[<&_*{", i + 1)) {
     if (line[i] != '*') {
       return true;
     }
@@ -67,7 +69,7 @@ bool has_markup(std::string_view line) {
 std::string plain_text(cmark_node* node) {
   std::string out;
   for_each_child(node, [&](cmark_node* child) { append_inlines(child, out); });
-  return out;
+  return without_attributes(std::move(out));
 }
 
 std::optional<std::string> plain_text(std::string_view line) {

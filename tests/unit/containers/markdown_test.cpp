@@ -37,6 +37,14 @@ BOOST_AUTO_TEST_CASE(pipe_tables_keep_every_cell) {
              "t 2x2 / 119|25 / 7|0\nt 1x2 / 一、新收|3\n");
 }
 
+BOOST_AUTO_TEST_CASE(attributes_behind_texts_are_left_out) {
+  BOOST_TEST(read_sketch("## 二、概述 {#gaishu .title}\n\n共[18]{style=\"FONT-SIZE: "
+                         "14pt\"}件，[见[附件]{.x}]{lang=zh}。\n\n{甲}[乙]{丙}\n") ==
+             "## 二、概述\np 共18件，见附件。\np {甲}[乙]{丙}\n");
+  BOOST_TEST(read_sketch("| [规章]{.a} | [0]{.b} |\n|---|---|\n| [文件]{.a} | [3]{.b} |\n") ==
+             "t 2x2 / 规章|0 / 文件|3\n");
+}
+
 BOOST_AUTO_TEST_CASE(html_tables_inside_are_read_as_html) {
   const std::string file =
       "表二\n\n<table>\n<tr><td rowspan=\"2\">项</td><td>一</td></tr>\n\n<tr><td>二</td></tr>\n</table>\n\n后文\n";

@@ -180,6 +180,18 @@ BOOST_AUTO_TEST_CASE(the_limit_of_steps_stops_the_search) {
   BOOST_TEST(!result.complete);
 }
 
+BOOST_AUTO_TEST_CASE(a_step_of_many_readings_counts_as_many) {
+  OpenCell cell{key("a"), {}};
+  for (int i = 0; i < 6400; ++i) {
+    cell.candidates.push_back({Decimal(i), 0});
+  }
+  SearchLimits limits;
+  limits.steps = 1000;
+  const auto result = search_assignments({}, {cell}, {}, limits);
+  BOOST_TEST(!result.complete);
+  BOOST_TEST(result.assignments.empty());
+}
+
 BOOST_AUTO_TEST_CASE(the_list_is_cut_at_the_limit_of_solutions) {
   SearchLimits limits;
   limits.solutions = 3;
