@@ -93,6 +93,6 @@ void check(const std::string& name, std::size_t fewest) {
 
 BOOST_AUTO_TEST_CASE(say_what_they_say_and_nothing_more) { check("paraphrases.txt", 150); }
 
-BOOST_AUTO_TEST_CASE(written_before_they_were_read_say_what_they_say) { check("more-paraphrases.txt", 210); }
+BOOST_AUTO_TEST_CASE(written_before_they_were_read_say_what_they_say) { check("more-paraphrases.txt", 235); }
 
 BOOST_AUTO_TEST_SUITE_END()
