@@ -27,6 +27,7 @@ class Decimal {
   /// The shortest decimal text: no exponent, no trailing zeros after the point, no "-0".
   [[nodiscard]] std::string to_string() const;
 
+  /// What kind of number it is.
   [[nodiscard]] bool is_zero() const noexcept { return coefficient_ == 0; }
   [[nodiscard]] bool is_negative() const noexcept { return coefficient_ < 0; }
   [[nodiscard]] bool is_integer() const noexcept { return scale_ == 0; }
@@ -34,6 +35,7 @@ class Decimal {
   [[nodiscard]] int scale() const noexcept { return scale_; }
   [[nodiscard]] Coefficient coefficient() const noexcept { return coefficient_; }
 
+  /// Exact; no value where the result has too many digits.
   [[nodiscard]] static std::optional<Decimal> add(const Decimal& a, const Decimal& b) noexcept;
   [[nodiscard]] static std::optional<Decimal> subtract(const Decimal& a, const Decimal& b) noexcept;
   [[nodiscard]] static std::optional<Decimal> multiply(const Decimal& a, const Decimal& b) noexcept;

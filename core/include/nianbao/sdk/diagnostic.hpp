@@ -46,6 +46,7 @@ struct Finding {
   Message hint;  ///< 修改建议（供参考）; may be empty
 };
 
+/// As in JSON.
 [[nodiscard]] std::string_view to_string(Severity severity) noexcept;
 [[nodiscard]] std::string_view to_string(FindingKind kind) noexcept;
 [[nodiscard]] std::string_view to_string(FindingSeverity severity) noexcept;

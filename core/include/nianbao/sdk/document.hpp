@@ -30,6 +30,7 @@ enum class MarkKind {
   note,        ///< a footnote or comment anchored here
 };
 
+/// A range of a text and what it is besides.
 struct Mark {
   std::uint32_t from = 0;  ///< characters (code points) in the text, half-open
   std::uint32_t to = 0;
@@ -65,16 +66,19 @@ enum class Role { body, title, subtitle, caption, note, signoff, date };
 
 struct Block;
 
+/// A heading as the file marks it, or as its number tells.
 struct Heading {
   int level = 1;  ///< 1 is the outermost
   Text text;
 };
 
+/// A paragraph of text.
 struct Paragraph {
   Role role = Role::body;
   Text text;
 };
 
+/// A list; each item has blocks of its own.
 struct List {
   bool ordered = false;
   std::vector<std::vector<Block>> items;
@@ -116,6 +120,7 @@ struct Lines {
   Text text;
 };
 
+/// A picture: its name in the file and the text in place of it.
 struct Image {
   std::string_view name;
   std::string_view alt;
@@ -126,6 +131,7 @@ struct Block {
   std::variant<Paragraph, Heading, List, Table, Lines, Image> body;
   Place at;
 
+  /// The block as this alternative of `body`; null if it is another.
   template <typename T>
   [[nodiscard]] const T* as() const noexcept {
     return std::get_if<T>(&body);

@@ -30,6 +30,7 @@ namespace nianbao::forms {
 /// By what labels are looked up: a hash of the key, never 0.
 [[nodiscard]] std::uint64_t label_hash(std::string_view key) noexcept;
 
+/// What a token can be.
 enum class TokenKind : std::uint8_t {
   label,
   number,  ///< a figure, with its unit or note; also 无

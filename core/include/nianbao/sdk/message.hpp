@@ -14,7 +14,9 @@ struct Message {
   std::string zh;
   std::string en;
 
+  /// True if neither language has a text; then there is no message.
   [[nodiscard]] bool empty() const noexcept { return zh.empty() && en.empty(); }
+  /// The text in this language.
   [[nodiscard]] const std::string& in(Language language) const noexcept {
     return language == Language::zh ? zh : en;
   }

@@ -10,6 +10,7 @@
 
 namespace nianbao {
 
+/// How a sum compares with 0.
 enum class Comparison { equal, less_equal };
 
 /// Σ coefficient × value (comparison) 0 over figures that are named by concept and dimensions.
@@ -51,11 +52,13 @@ struct Assignment {
   std::uint32_t broken = 0;                ///< relations over open cells that do not hold under it
 };
 
+/// When a search stops.
 struct SearchLimits {
   std::size_t steps = 200000;  ///< nodes visited before the search stops
   std::size_t solutions = 16;  ///< assignments returned at most
 };
 
+/// What a search found.
 struct SearchResult {
   /// Those with the fewest broken relations, the cheapest first, then in the order of the candidates.
   std::vector<Assignment> assignments;

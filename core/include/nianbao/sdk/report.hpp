@@ -42,6 +42,7 @@ enum class Scope { unknown, area, body };
 /// How sure the reading is of a format.
 enum class Certainty { none, possible, likely, certain };
 
+/// As in JSON.
 [[nodiscard]] std::string_view to_string(Status status) noexcept;
 [[nodiscard]] std::string_view to_string(Qualifier qualifier) noexcept;  ///< empty for none
 [[nodiscard]] std::string_view to_string(Reading reading) noexcept;
@@ -71,6 +72,7 @@ struct Fact {
   static constexpr std::uint32_t kNoForm = 0xFFFFFFFFU;
 };
 
+/// What a claim says of its facts, and its name in JSON.
 enum class ClaimKind { share, sum, growth };
 [[nodiscard]] std::string_view to_string(ClaimKind kind) noexcept;
 
@@ -121,6 +123,7 @@ struct FormReference {
   std::uint32_t instance = 1;
 };
 
+/// What a section consists of.
 using SectionBlock = std::variant<Block, FormReference>;
 
 /// A section of the narrative, at level 1 (一、) or 2 (（一）); a flat sequence in document order.
@@ -134,6 +137,7 @@ struct Section {
   Place at;
 };
 
+/// A document attached to the report.
 struct Attachment {
   std::string_view title;
   std::vector<Section> sections;
@@ -145,29 +149,35 @@ struct LeftOutLine {
   Place at;
 };
 
+/// The area the report is of.
 struct Jurisdiction {
   std::string_view name;  ///< empty if unknown
   std::string_view code;  ///< GB/T 2260, six digits; empty if unknown
 };
 
+/// Whose figures the report has, as it says itself.
 struct Coverage {
   Scope scope = Scope::unknown;
   std::string_view text;
   Place at;
 };
 
+/// How the office is reached, as printed.
 struct Contact {
   std::string_view address, postcode, phone, fax, email, url;
 };
 
+/// Who answers for the figures, as printed under the tables.
 struct SignOff {
   std::string_view responsible, reviewer, preparer, phone;
   Date date;
+  /// True if nothing of it is printed.
   [[nodiscard]] bool empty() const noexcept {
     return responsible.empty() && reviewer.empty() && preparer.empty() && phone.empty() && date.empty();
   }
 };
 
+/// The days the figures are of, both included.
 struct Period {
   Date from;
   Date to;
@@ -186,6 +196,7 @@ class Report {
   Input input;
   std::string format;  ///< id of the template that is the report's skeleton; empty if none was recognised
   Certainty format_certainty = Certainty::none;
+  /// A rule pack that was in force.
   struct Pack {
     std::string id;
     std::string version;
@@ -213,6 +224,7 @@ class Report {
   std::vector<Finding> findings;
   std::vector<Diagnostic> diagnostics;
 
+  /// The memory of the texts, and a copy of a text in it.
   [[nodiscard]] Arena& arena() noexcept { return arena_; }
   [[nodiscard]] std::string_view store(std::string_view text) { return arena_.store(text); }
 

@@ -36,9 +36,11 @@ class [[nodiscard]] Result {
   Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}    // NOLINT(google-explicit-constructor)
   Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
+  /// True if there is a value.
   [[nodiscard]] bool ok() const noexcept { return state_.index() == 0; }
   explicit operator bool() const noexcept { return ok(); }
 
+  /// The value; only where there is one.
   [[nodiscard]] T& value() & {
     assert(ok());
     return *std::get_if<0>(&state_);
@@ -57,6 +59,7 @@ class [[nodiscard]] Result {
   T* operator->() { return &value(); }
   const T* operator->() const { return &value(); }
 
+  /// The error; only where there is no value.
   [[nodiscard]] const Error& error() const& {
     assert(!ok());
     return *std::get_if<1>(&state_);
@@ -77,8 +80,10 @@ class [[nodiscard]] Result<void> {
   Result() = default;
   Result(Error error) : error_(std::move(error)), ok_(false) {}  // NOLINT(google-explicit-constructor)
 
+  /// True if it succeeded.
   [[nodiscard]] bool ok() const noexcept { return ok_; }
   explicit operator bool() const noexcept { return ok_; }
+  /// The error; only where it failed.
   [[nodiscard]] const Error& error() const& {
     assert(!ok_);
     return error_;

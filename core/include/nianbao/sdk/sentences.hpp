@@ -28,6 +28,7 @@ struct SentenceContext {
   int year = 0;  ///< the report's; 0 if unknown: then patterns bound to closed spans of years are left out
   std::array<std::string_view, kMostValues> values{};  ///< by the patterns' own numbering; empty: not set
 
+  /// Forgets the named values; section and year stay.
   void clear() noexcept { values.fill({}); }
 };
 
@@ -73,9 +74,11 @@ class SentencePatterns {
   SentencePatterns(const SentencePatterns&) = delete;
   SentencePatterns& operator=(const SentencePatterns&) = delete;
 
+  /// How many patterns there are.
   [[nodiscard]] std::size_t size() const noexcept;
   /// pack/id of a pattern.
   [[nodiscard]] std::string_view id(std::uint32_t pattern) const noexcept;
+  /// What compile_sentence_patterns made: for the library alone.
   [[nodiscard]] const prose::PatternSet& set() const noexcept { return *set_; }
 
  private:

@@ -24,6 +24,7 @@ struct YearRange {
   }
 };
 
+/// What a column is for.
 enum class ColumnRole {
   value,  ///< holds figures
   unit,   ///< holds the unit of the row's figure (legacy tables)
@@ -83,6 +84,7 @@ struct TemplateBlock {
   std::vector<TemplateGroup> groups;
   std::vector<TemplateCell> cells;  ///< rows × value columns, row by row
 
+  /// How many of the columns hold figures.
   [[nodiscard]] std::uint32_t value_columns() const noexcept;
   /// Row from 0, value column from 0 (unit columns are not counted).
   [[nodiscard]] const TemplateCell& cell(std::size_t row, std::size_t column) const noexcept {
@@ -96,6 +98,7 @@ struct SignOffLabel {
   std::string_view label;  ///< 单位负责人
 };
 
+/// One form of a format: how it is called and printed, and its blocks.
 struct TemplateForm {
   std::string_view id;                  ///< table-2, statistics …
   Message title;                        ///< 表二 …: how messages call it
@@ -172,7 +175,9 @@ class Template {
   std::vector<TemplateLabel> labels;  ///< of all forms, aliases too, sorted by hash; made by the loader
   std::string file;                   ///< where it was loaded from
 
+  /// The form of this id; null if there is none.
   [[nodiscard]] const TemplateForm* form(std::string_view form_id) const noexcept;
+  /// The memory of the texts.
   [[nodiscard]] Arena& arena() noexcept { return arena_; }
 
  private:
