@@ -11,6 +11,8 @@
 namespace nianbao::check {
 namespace {
 
+constexpr std::string_view kInstance = "instance";
+
 struct Cell {
   int coefficient = 1;
   std::uint32_t fact = Figure::npos;
@@ -82,9 +84,7 @@ class Proofs {
 
   void collect_lines() {
     for (const auto& frame : table_.frames) {
-      const auto* sheet = run_.plan != nullptr && frame.empty() ? run_.plan->state().sheet(table_.format) : nullptr;
-      if (sheet != nullptr) {
-        add_lines(*sheet);
+      if (add_lines_of_plan(frame)) {
         continue;
       }
       for (const auto& rule : run_.rules.checks()) {
@@ -96,15 +96,30 @@ class Proofs {
   }
 
   /// Of the relations of a plan only those with a blank cell need be looked at: the others prove nothing of one.
-  void add_lines(const Sheet& sheet) {
-    const auto values = SheetValues::of(sheet, source_, {});
-    for (std::size_t i = 0; i < sheet.relations.size(); ++i) {
-      const auto& relation = sheet.relations[i];
+  /// False if the plan does not know the frame.
+  bool add_lines_of_plan(const Dims& frame) {
+    const auto instance = frame.get(kInstance);
+    const bool plain = frame.size() == (instance.empty() ? 0U : 1U);
+    const auto* sheet = run_.plan != nullptr && plain ? run_.plan->state().sheet(table_.format) : nullptr;
+    const auto values = sheet != nullptr ? SheetValues::of(*sheet, source_, instance) : std::nullopt;
+    if (sheet == nullptr || (!values && !instance.empty())) {
+      return false;
+    }
+    for (std::size_t i = 0; i < sheet->relations.size(); ++i) {
+      const auto& relation = sheet->relations[i];
       if (relation.comparison == Comparison::equal &&
-          (!values || values->may_have_blank(sheet.relation_cells[i].terms))) {
-        add_line(relation);
+          (!values || values->may_have_blank(sheet->relation_cells[i].terms))) {
+        add_line(instance.empty() ? relation : of_instance(relation, instance));
       }
     }
+    return true;
+  }
+
+  static Relation of_instance(Relation relation, std::string_view instance) {
+    for (auto& term : relation.terms) {
+      term.key.dims.set(kInstance, instance);
+    }
+    return relation;
   }
 
   void add_lines(const std::vector<Relation>& relations) {

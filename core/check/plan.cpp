@@ -85,7 +85,7 @@ void plan_alone(const CheckRule& rule, const ConceptCatalog& concepts, const Key
 void plan_rule(const CheckRule& rule, const ConceptCatalog& concepts, const KeyList& keys, Sheet& sheet) {
   const bool plain = rule.when == nullptr && rule.tolerance.is_zero();
   for (auto& round : rounds_of(rule.each, rule.concepts, concepts, keys)) {
-    PlannedRound planned{&rule, std::move(round), {}, Comparison::equal};
+    PlannedRound planned{&rule, std::move(round), {}, Comparison::equal, false};
     const auto relations =
         plain ? relations_for(only_round(rule, planned.round), keys, planned.round.dims) : std::vector<Relation>{};
     if (relations.size() == 1) {
@@ -94,6 +94,9 @@ void plan_rule(const CheckRule& rule, const ConceptCatalog& concepts, const KeyL
     } else if (plain) {
       plan_alone(rule, concepts, keys, *sheet.cells, planned);
     }
+    planned.grouped = std::any_of(planned.terms.begin(), planned.terms.end(), [&](const auto& term) {
+      return concepts.group(sheet.cells->keys()[term.first]->id) != nullptr;
+    });
     sheet.rounds.push_back(std::move(planned));
   }
   for (auto& relation : relations_for(rule, keys, {}, Conditional::on_own_figures)) {
@@ -146,6 +149,7 @@ SheetValues::Value SheetValues::value_of(const Figure& figure) {
 
 std::optional<SheetValues> SheetValues::of(const Sheet& sheet, const FigureSource& source, std::string_view instance) {
   SheetValues values;
+  values.cells_ = sheet.cells.get();
   values.values_.resize(sheet.cells->size());
   for (std::size_t i = 0; i < source.facts().size(); ++i) {
     const auto fact = source.facts()[i];
@@ -157,6 +161,9 @@ std::optional<SheetValues> SheetValues::of(const Sheet& sheet, const FigureSourc
         instance.empty() ? sheet.cells->find(key, source.hashes()[i]) : sheet.cells->find(of_first_instance(key));
     if (cell == CellIndex::npos) {
       return std::nullopt;
+    }
+    if (const auto family = family_of(key.id); values.families_.empty() || values.families_.back() != family) {
+      values.families_.push_back(family);
     }
     auto& value = values.values_[cell];
     value =
@@ -202,6 +209,14 @@ std::optional<NotAssessable> SheetValues::lacks(const PlannedRound& round) const
     default:
       return std::nullopt;
   }
+}
+
+bool SheetValues::says_nothing_of(const PlannedRound& round) const {
+  return !round.terms.empty() && !round.grouped &&
+         std::none_of(round.terms.begin(), round.terms.end(), [&](const auto& term) {
+           const auto family = family_of(cells_->keys()[term.first]->id);
+           return std::find(families_.begin(), families_.end(), family) != families_.end();
+         });
 }
 
 ProseNeeds::ProseNeeds(const RuleSet& rules) {

@@ -27,6 +27,7 @@ struct PlannedRound {
   Binding round;
   CellTerms terms;
   Comparison comparison = Comparison::equal;
+  bool grouped = false;  ///< a cell may have its value from others that `terms` does not name
 };
 
 /// The cells of a relation.
@@ -60,6 +61,9 @@ class SheetValues {
   /// Why the relation certainly cannot be assessed: a cell is blank, dashed or unsettled. None where all figures are
   /// known, or where that takes a closer look.
   [[nodiscard]] std::optional<NotAssessable> lacks(const PlannedRound& round) const;
+  /// True if the round certainly concerns nothing that is stated: of a table repeated, the other tables of the form
+  /// mostly stand there once.
+  [[nodiscard]] bool says_nothing_of(const PlannedRound& round) const;
 
  private:
   /// A cell; what is stated nowhere, or more than once, takes a closer look.
@@ -70,7 +74,9 @@ class SheetValues {
   };
   static Value value_of(const Figure& figure);
 
+  const CellIndex* cells_ = nullptr;
   std::vector<Value> values_;
+  std::vector<std::string_view> families_;  ///< of the concepts that are stated
 };
 
 /// What rules ask of the prose: a rule with single figures of concepts that the prose does not state need not be

@@ -137,7 +137,7 @@ class RuleChecks {
   /// Rounds that plainly hold or lack a figure are counted; the others are looked at as without a plan.
   void by_plan(const Sheet& sheet, const SheetValues& values, const FigureSource& source, const Dims& frame) {
     for (const auto& planned : sheet.rounds) {
-      if (!is_for_year(*planned.rule, run_.report)) {
+      if (!is_for_year(*planned.rule, run_.report) || values.says_nothing_of(planned)) {
         continue;
       }
       const bool alone = planned.terms.size() == 1;

@@ -4,6 +4,7 @@
 
 #include "forms/label_shape.hpp"
 #include "forms/label_variants.hpp"
+#include "forms/named_targets.hpp"
 
 namespace nianbao::forms {
 
@@ -29,6 +30,7 @@ class Aligner {
         form_index_(form_index),
         index_(index),
         targets_(targets_of(form_)),
+        named_(form_, targets_),
         scores_(items.items.size() * targets_.size(), 0) {
     for (std::uint32_t i = 0; i < items_.items.size(); ++i) {
       score_exact(i);
@@ -90,15 +92,14 @@ class Aligner {
   bool score_exact(std::uint32_t i, std::size_t from) {
     for (; from < variants_[i].size(); ++from) {
       const auto& variant = variants_[i][from];
-      const auto labels = index_.find(variant.text);
-      if (labels.empty()) {
-        continue;
-      }
-      for (std::size_t t = 0; t < targets_.size(); ++t) {
-        if (std::any_of(labels.begin(), labels.end(), [&](const TemplateLabel& l) { return names(l, targets_[t]); })) {
-          exact_[i] = true;
-          score(i, t) =
-              kExact - static_cast<int>(variant.parts) * kPerPart + (items_.items[i].has_number ? kHasNumber : 0);
+      const int worth =
+          kExact - static_cast<int>(variant.parts) * kPerPart + (items_.items[i].has_number ? kHasNumber : 0);
+      for (const auto& label : index_.find(variant.text)) {
+        if (label.form == form_index_) {
+          named_.visit(label, [&](std::size_t t) {
+            exact_[i] = true;
+            score(i, t) = worth;
+          });
         }
       }
       if (exact_[i]) {
@@ -106,19 +107,6 @@ class Aligner {
       }
     }
     return false;
-  }
-
-  [[nodiscard]] bool names(const TemplateLabel& label, const Target& target) const {
-    if (label.form != form_index_ || label.block != target.block) {
-      return false;
-    }
-    const auto& block = form_.blocks[target.block];
-    if (target.group) {
-      const auto& group = block.groups[target.row];
-      return label.role == LabelRole::group && group.keys.front() == label.key && label.index >= group.first_row &&
-             label.index < std::max(group.end_row, group.first_row + 1);
-    }
-    return label.role == LabelRole::row && label.index == target.row;
   }
 
   void score_alike(std::uint32_t i, bool by_likeness) {
@@ -154,16 +142,18 @@ class Aligner {
         best = std::max(best, similarity(variant.text.key, keys[k]));
       }
     }
-    return std::max(cut_worth(variant.text.key, keys), best >= kLeastAlike ? static_cast<int>(kAlike * best) : 0);
+    return std::max(cut_worth(variant.text.key, shape, t), best >= kLeastAlike ? static_cast<int>(kAlike * best) : 0);
   }
 
   /// What the beginning or the end of a label is worth; 0 for anything else.
-  static int cut_worth(std::string_view key, const std::vector<std::string_view>& keys) {
+  [[nodiscard]] int cut_worth(std::string_view key, const LabelShape& shape, std::size_t t) const {
     constexpr std::size_t kLeast = 12;  // four Chinese characters
     int best = 0;
-    for (const auto whole : keys) {
-      const bool inside =
-          key.size() >= kLeast && key.size() < whole.size() && (whole.starts_with(key) || whole.ends_with(key));
+    const auto& keys = keys_of(targets_[t]);
+    for (std::size_t k = 0; k < keys.size() && key.size() >= kLeast; ++k) {
+      const auto whole = keys[k];
+      const bool inside = key.size() < whole.size() && shape.may_be_in(shapes_[t][k]) &&
+                          (whole.starts_with(key) || whole.ends_with(key));
       if (inside) {
         best = std::max(best, kCut + kWhole * static_cast<int>(key.size()) / static_cast<int>(whole.size()));
       }
@@ -174,9 +164,11 @@ class Aligner {
   /// A whole label may be what is left of a longer one: 政府网站在线访谈次数 of
   /// 其中：主要负责同志参加政府网站在线访谈次数.
   void score_cut(std::uint32_t i) {
+    const auto key = variants_[i].front().text.key;
+    const LabelShape shape(key);
     for (std::size_t t = 0; t < targets_.size(); ++t) {
       if (score(i, t) == 0) {
-        score(i, t) = cut_worth(variants_[i].front().text.key, keys_of(targets_[t]));
+        score(i, t) = cut_worth(key, shape, t);
       }
     }
   }
@@ -277,6 +269,7 @@ class Aligner {
   std::size_t form_index_;
   const LabelIndex& index_;
   std::vector<Target> targets_;
+  NamedTargets named_;
   std::vector<std::vector<LabelShape>> shapes_;  ///< parallel to the targets: of their keys
   std::vector<int> scores_;
   std::vector<std::size_t> places_;  ///< parallel to the matches: indices into targets_

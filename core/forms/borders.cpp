@@ -8,19 +8,31 @@
 namespace nianbao::forms {
 namespace {
 
+/// False of nearly all characters, by their first bytes.
+bool may_be_border(std::string_view text, std::size_t at) {
+  const char lead = text[at];
+  if (lead == '|') {
+    return true;
+  }
+  const char second = at + 1 < text.size() ? text[at + 1] : '\0';
+  return (lead == '\xE2' && (second == '\x94' || second == '\x95')) || (lead == '\xEF' && second == '\xBD');
+}
+
 /// Bytes of the border that begins here; 0 if none does.
 std::size_t border_at(std::string_view text, std::size_t at) {
   constexpr std::array<std::string_view, 5> kBorders{"|", "│", "┃", "║", "｜"};
-  const char lead = text[at];
-  if (lead != '|' && lead != '\xE2' && lead != '\xEF') {
-    return 0;  // as for most characters
+  const auto found = std::find_if(kBorders.begin(), kBorders.end(), [&](std::string_view border) {
+    return text.compare(at, border.size(), border) == 0;
+  });
+  return found == kBorders.end() ? 0 : found->size();
+}
+
+/// Where a border begins, from here on; the end of the text if there is none.
+std::size_t next_border(std::string_view text, std::size_t at) {
+  while (at < text.size() && !(may_be_border(text, at) && border_at(text, at) != 0)) {
+    ++at;
   }
-  for (const auto border : kBorders) {
-    if (text.compare(at, border.size(), border) == 0) {
-      return border.size();
-    }
-  }
-  return 0;
+  return at;
 }
 
 LineCell trimmed(std::string_view line, LineCell cell) {
@@ -46,13 +58,9 @@ LineCell trimmed(std::string_view line, LineCell cell) {
 std::vector<LineCell> cells_between_borders(std::string_view line, bool open) {
   std::vector<LineCell> cells;
   std::size_t from = 0;
-  for (std::size_t at = 0; at < line.size();) {
-    const auto border = border_at(line, at);
-    if (border != 0) {
-      cells.push_back(trimmed(line, {from, at}));
-      from = at + border;
-    }
-    at += std::max<std::size_t>(border, 1);
+  for (std::size_t at = next_border(line, 0); at < line.size(); at = next_border(line, from)) {
+    cells.push_back(trimmed(line, {from, at}));
+    from = at + border_at(line, at);
   }
   if (cells.empty()) {
     return cells;

@@ -3,6 +3,8 @@
 
 #include <nianbao/sdk/forms.hpp>
 
+#include "forms/key_memo.hpp"
+
 namespace nianbao::forms {
 namespace {
 
@@ -16,7 +18,7 @@ struct Entry {
 
 class OrderReader {
  public:
-  explicit OrderReader(const TemplateBlock& block) {
+  OrderReader(const TemplateBlock& block, KeyMemo& keys) : keys_(keys) {
     for (const auto& column : block.columns) {
       if (column.role == ColumnRole::value) {
         columns_.push_back(&column);
@@ -56,9 +58,9 @@ class OrderReader {
       if (std::find(column.keys.begin(), column.keys.end(), token.key) != column.keys.end()) {
         own.push_back(i);
       }
-      const bool under =
-          column.path.size() > 1 && std::any_of(column.path.begin(), column.path.end() - 1,
-                                                [&](std::string_view label) { return match_key(label) == token.key; });
+      const bool under = column.path.size() > 1 &&
+                         std::any_of(column.path.begin(), column.path.end() - 1,
+                                     [&](std::string_view label) { return keys_.of(label).key == token.key; });
       if (under) {
         group.push_back(i);
       }
@@ -129,6 +131,7 @@ class OrderReader {
     return order;
   }
 
+  KeyMemo& keys_;
   std::vector<const TemplateColumn*> columns_;
   std::vector<Entry> entries_;
   bool turned_ = false;
@@ -138,7 +141,7 @@ class OrderReader {
 }  // namespace
 
 HeaderOrder header_order(const TemplateBlock& block, const Rows& rows, const std::vector<std::uint32_t>& header_rows) {
-  return OrderReader(block).read(rows, header_rows);
+  return OrderReader(block, *rows.keys).read(rows, header_rows);
 }
 
 }  // namespace nianbao::forms

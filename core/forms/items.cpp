@@ -133,8 +133,10 @@ class ItemBuilder {
     if (end == to) {
       item.figures = empty_.empty_row(row_, width_);
     }
-    lines_.push_back({has_words(label) || row_ == 0 ? row_ : row_ - 1, width_, {}});
-    note_cells(end, to);
+    if (empty_.any()) {
+      lines_.push_back({has_words(label) || row_ == 0 ? row_ : row_ - 1, width_, {}});
+      note_cells(end, to);
+    }
     in_header_ = false;
     open_ = !has_words(label);
     result_.items.push_back(std::move(item));
@@ -158,7 +160,9 @@ class ItemBuilder {
     for (auto at = from; at < to; ++at) {
       last.figures.push_back(at);
     }
-    note_cells(from, to);
+    if (empty_.any()) {
+      note_cells(from, to);
+    }
     last.has_number = last.has_number || number;
     return true;
   }
@@ -201,7 +205,7 @@ class ItemBuilder {
   std::size_t form_;
   const LabelIndex& index_;
   EmptyLines empty_;
-  std::vector<EmptyLines::Line> lines_;  ///< parallel to the items
+  std::vector<EmptyLines::Line> lines_;  ///< parallel to the items; none where empty lines are no cells
   Items result_;
   std::vector<Hit> hits_;
   std::vector<std::uint32_t> headers_;

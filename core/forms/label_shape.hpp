@@ -21,6 +21,9 @@ class LabelShape {
     }
   }
 
+  /// False only if the label is certainly no part of the other.
+  [[nodiscard]] bool may_be_in(const LabelShape& other) const { return (bits_ & ~other.bits_) == 0; }
+
   /// No less than similarity() of the two labels: a character whose bit the other lacks is not in it.
   [[nodiscard]] double bound(const LabelShape& other) const {
     const auto common = std::min(size_ - missing(other), other.size_ - other.missing(*this));

@@ -19,6 +19,16 @@ bool is_run_of_cells(std::string_view text) {
   return text.size() > kLongestFigure && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// Two columns for what is wider than ASCII. Without branches, so that the compiler counts many bytes at a time.
+std::size_t columns_of(std::string_view text) {
+  std::size_t columns = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    columns += static_cast<std::size_t>(byte < 0x80) + 2 * static_cast<std::size_t>(byte >= 0xC0);
+  }
+  return columns;
+}
+
 }  // namespace
 
 void TextRows::add(const Text& text, const Block& block) {
@@ -141,13 +151,11 @@ void TextRows::split_words(const Text& text, const Block& block, std::size_t fro
       continue;
     }
     std::size_t end = at;
-    std::size_t width = 0;
     while (end < to &&
            (blank_at(text.chars, end).bytes == 0 || is_in_decimal(text.chars.substr(at, to - at), end - at))) {
-      const auto lead = static_cast<unsigned char>(text.chars[end]);
-      width += lead < 0x80 ? 1 : lead < 0xC0 ? 0 : 2;
       ++end;
     }
+    const auto width = columns_of(text.chars.substr(at, end - at));
     add_word(text, block, at, end, {column, column + width}, gap == 1);
     at = end;
     column += width;

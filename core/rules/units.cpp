@@ -7,9 +7,15 @@
 
 namespace nianbao {
 
-UnitTable::Unit& UnitTable::entry(const std::string& unit) { return units_[unit]; }
+UnitTable::Unit& UnitTable::entry(const std::string& unit) {
+  longest_ = std::max(longest_, unit.size());
+  return units_[unit];
+}
 
 const UnitTable::Unit* UnitTable::find(std::string_view unit) const noexcept {
+  if (unit.size() > longest_) {
+    return nullptr;  // as most words of a report
+  }
   const auto it = units_.find(unit);
   return it == units_.end() ? nullptr : &it->second;
 }

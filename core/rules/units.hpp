@@ -38,6 +38,7 @@ class UnitTable {
   [[nodiscard]] const Unit* find(std::string_view unit) const noexcept;
 
   std::unordered_map<std::string, Unit, Hash, std::equal_to<>> units_;
+  std::size_t longest_ = 0;  ///< bytes of the longest unit
   std::map<std::string, std::uint32_t> quantities_;
   std::uint32_t lists_ = 0;
 };

@@ -1,5 +1,6 @@
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -52,6 +53,17 @@ bool eight_ascii(const char* bytes) noexcept {
   return (word & 0x8080808080808080ULL) == 0;
 }
 
+std::size_t run_of_ascii(std::string_view bytes, std::size_t i) noexcept {
+  const auto begin = i;
+  while (i + 8 <= bytes.size() && eight_ascii(bytes.data() + i)) {
+    i += 8;
+  }
+  while (i < bytes.size() && static_cast<unsigned char>(bytes[i]) < 0x80) {
+    ++i;
+  }
+  return i - begin;
+}
+
 /// None of the eight bytes is below 0x20: a borrow into a byte's high bit would show it.
 bool none_below_space(const char* bytes) noexcept {
   std::uint64_t word = 0;
@@ -59,13 +71,20 @@ bool none_below_space(const char* bytes) noexcept {
   return ((word - 0x2020202020202020ULL) & ~word & 0x8080808080808080ULL) == 0;
 }
 
-bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
-
-/// Most of Chinese: a lead byte whose second byte has no bounds of its own.
-bool is_common_three(std::string_view bytes, std::size_t i) noexcept {
-  const auto byte = static_cast<unsigned char>(bytes[i]);
-  return byte >= 0xE1 && byte <= 0xEF && byte != 0xED && i + 3 <= bytes.size() && is_continuation(bytes[i + 1]) &&
-         is_continuation(bytes[i + 2]);
+/// Bytes from `i` on that are characters of three bytes, which nearly all of Chinese is: a lead byte and two others.
+/// Stops where the second byte has bounds of its own, and before the last byte of the text.
+std::size_t run_of_threes(std::string_view bytes, std::size_t i) noexcept {
+  const auto begin = i;
+  const auto* p = reinterpret_cast<const unsigned char*>(bytes.data());
+  for (; i + 4 <= bytes.size(); i += 3) {
+    const std::uint32_t word = p[i] | std::uint32_t{p[i + 1]} << 8U | std::uint32_t{p[i + 2]} << 16U |
+                               std::uint32_t{p[i + 3]} << 24U;  // read at once
+    const std::uint32_t lead = word & 0x0FU;
+    if ((word & 0x00C0C0F0U) != 0x008080E0U || lead == 0x0 || lead == 0xD) {
+      break;
+    }
+  }
+  return i - begin;
 }
 
 }  // namespace
@@ -74,13 +93,13 @@ Utf8Check check_utf8(std::string_view bytes) noexcept {
   Utf8Check check;
   std::size_t i = 0;
   while (i < bytes.size()) {
-    if (is_common_three(bytes, i)) {
-      ++check.longer;
-      i += 3;
+    if (const auto threes = run_of_threes(bytes, i); threes != 0) {
+      check.longer += threes / 3;
+      i += threes;
       continue;
     }
-    if (static_cast<unsigned char>(bytes[i]) < 0x80) {
-      i += i + 8 <= bytes.size() && eight_ascii(bytes.data() + i) ? 8 : 1;
+    if (const auto ascii = run_of_ascii(bytes, i); ascii != 0) {
+      i += ascii;
       continue;
     }
     const auto lead = lead_of(static_cast<unsigned char>(bytes[i]));
@@ -109,8 +128,10 @@ std::size_t count_controls(std::string_view bytes) noexcept {
   while (i < bytes.size()) {
     if (i + 8 <= bytes.size() && none_below_space(bytes.data() + i)) {
       i += 8;
-    } else {
-      count += is_control(bytes[i++]);
+      continue;
+    }
+    for (const auto end = std::min(i + 8, bytes.size()); i < end; ++i) {
+      count += is_control(bytes[i]);
     }
   }
   return count;

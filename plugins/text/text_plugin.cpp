@@ -12,6 +12,29 @@ namespace nianbao::text {
 
 namespace {
 
+/// The line that this place is in.
+std::string_view line_around(std::string_view text, std::size_t at) {
+  const auto ends_line = [](char c) { return c == '\n' || c == '\r'; };
+  const auto front = text.substr(0, at);
+  const auto back = text.substr(at);
+  const auto before = std::find_if(front.rbegin(), front.rend(), ends_line) - front.rbegin();
+  const auto behind = std::find_if(back.begin(), back.end(), ends_line) - back.begin();
+  return text.substr(at - static_cast<std::size_t>(before), static_cast<std::size_t>(before + behind));
+}
+
+/// True if so many lines are rows of tabs. Only lines with a tab are looked at.
+bool has_tab_rows(std::string_view text, std::size_t least) {
+  auto tab = text.find('\t');
+  while (least > 0 && tab != std::string_view::npos) {
+    const auto line = line_around(text, tab);
+    const auto lines = blocks::split_lines(line);
+    const bool row = lines.front().kind == blocks::LineKind::row && !blocks::is_pipe_row(lines.front());
+    least -= row ? 1 : 0;
+    tab = text.find('\t', static_cast<std::size_t>(line.data() - text.data()) + line.size());
+  }
+  return least == 0;
+}
+
 class TextContainer final : public Container {
   /// Any text can be read as text; rows of tabs are what it alone knows.
   [[nodiscard]] Certainty do_probe(std::string_view head, std::string_view /*name*/) const override {
@@ -19,14 +42,8 @@ class TextContainer final : public Container {
     if (!decoded) {
       return Certainty::none;
     }
-    if (std::count(decoded->begin(), decoded->end(), '\t') < 2) {
-      return Certainty::possible;
-    }
-    const auto lines = blocks::split_lines(*decoded);
-    const auto is_tab_row = [](const blocks::Line& line) {
-      return line.kind == blocks::LineKind::row && !blocks::is_pipe_row(line);
-    };
-    return std::count_if(lines.begin(), lines.end(), is_tab_row) >= 2 ? Certainty::likely : Certainty::possible;
+    constexpr std::size_t kFewest = 2;
+    return has_tab_rows(*decoded, kFewest) ? Certainty::likely : Certainty::possible;
   }
 
   [[nodiscard]] Result<Document> do_read(std::string bytes, const Context& context) const override {

@@ -175,6 +175,9 @@ bool is_page_number(std::string_view body) {
 
 /// `3 行政规范性文件`: where one row ended and the next began, in a line that holds several.
 bool is_seam(std::string_view cell) {
+  if (cell.empty() || (cell.front() != '+' && !may_end_in_figure(cell.substr(0, character_at(cell, 0))))) {
+    return false;  // as every label
+  }
   const auto tokens = parts_of(cell, 1);
   return tokens.size() >= 2 && is_bare_figure(tokens.front()) && !is_unit(tokens[1]) && !is_figure(tokens[1]);
 }

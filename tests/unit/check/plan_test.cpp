@@ -56,6 +56,25 @@ BOOST_AUTO_TEST_CASE(a_check_with_a_plan_says_the_same) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(blanks_of_a_repeated_table_are_proven_with_a_plan_too) {
+  Sample sample(2023, "standard-2021");
+  sample.form("table-3").row("request.received", {"21", "6", "0", "0", "0", "0", "27"});
+  sample.form("table-3", 2).cell("request.received{applicant=natural_person,instance=2}", "5");
+  for (const auto* member : {"enterprise", "research", "welfare", "legal_service", "other_org"}) {
+    sample.cell("request.received{applicant=" + std::string(member) + ",instance=2}", "");
+  }
+  sample.cell("request.received{applicant=total,instance=2}", "5");
+  const auto rules = rules_for(2023, "standard-2021");
+  CheckOptions options;
+  options.templates = templates();
+  const CheckPlan plan(rules, options.templates);
+  const auto without = run_checks(sample.report(), *rules, options);
+  options.plan = &plan;
+  BOOST_TEST(said(run_checks(sample.report(), *rules, options)) == said(without));
+  BOOST_REQUIRE_EQUAL(without.remarks.size(), 1U);
+  BOOST_TEST(without.remarks.front().zh.find("5个空白单元格按0核对") != std::string::npos, without.remarks.front().zh);
+}
+
 BOOST_AUTO_TEST_CASE(the_plan_gives_the_sums_of_a_template_and_no_others) {
   const CheckPlan plan(rules_for(2023, "standard-2021"), templates());
   std::size_t disputes = 0;

@@ -147,6 +147,26 @@ BOOST_AUTO_TEST_CASE(replaces_damaged_characters_and_says_where) {
   BOOST_TEST(read.diagnostics.all().front().at.bytes.has_value());
 }
 
+BOOST_AUTO_TEST_CASE(tells_what_is_no_character_of_three_bytes) {
+  std::string chinese;
+  for (int i = 0; i < 400; ++i) {
+    chinese += "报告";
+  }
+  for (const std::string whole : {"\xE0\xA0\x80", "\xED\x9F\xBF"}) {
+    const Read read(chinese + whole + "a" + chinese);
+    BOOST_TEST(read.result->text == chinese + whole + "a" + chinese);
+    BOOST_TEST(read.diagnostics.all().empty());
+  }
+  for (const std::string damaged : {"\xE0\x9F\xBF", "\xED\xA0\x80",
+                                    "\xE6\x8A"
+                                    "a"}) {
+    const Read read(chinese + damaged + chinese);
+    BOOST_TEST_REQUIRE(read.result.ok());
+    BOOST_TEST(read.diagnostic() == "encoding-damaged");
+    BOOST_TEST(read.diagnostics.all().front().at.bytes->from == chinese.size());
+  }
+}
+
 BOOST_AUTO_TEST_CASE(says_what_a_file_seems_to_be) {
   const auto zh = [](std::string bytes) {
     const Read read(std::move(bytes));
