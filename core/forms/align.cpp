@@ -193,17 +193,11 @@ class Aligner {
   }
 
   Alignment trace(const std::vector<int>& sums) {
-    const auto width = targets_.size() + 1;
     Alignment result;
     std::size_t t = 0;
     for (std::uint32_t i = 0; i < items_.items.size(); ++i) {
-      auto next = t;
-      while (next < targets_.size() && sums[i * width + next] == sums[i * width + next + 1]) {
-        ++next;
-      }
-      const bool matched = next < targets_.size() && score(i, next) > 0 &&
-                           sums[i * width + next] == score(i, next) + sums[(i + 1) * width + next + 1] &&
-                           sums[i * width + t] == sums[i * width + next];
+      const auto next = place_in_best(sums, i, t);
+      const bool matched = next < targets_.size();
       if (matched) {
         result.matches.push_back({i, targets_[next], true});
         places_.push_back(next);
@@ -216,7 +210,69 @@ class Aligner {
       }
     }
     doubt_unlabelled(result);
+    take_moved(result);
     return result;
+  }
+
+  /// Rows in another order than that of the form: those whose label only one row has, and those that follow one of
+  /// the rows that have their label.
+  void take_moved(Alignment& result) {
+    std::vector<bool> taken(targets_.size(), false);
+    std::vector<std::size_t> place_of(items_.items.size(), targets_.size());
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      taken[places_[i]] = true;
+      place_of[result.matches[i].item] = places_[i];
+    }
+    auto& doubled = result.doubled;
+    const auto moved = [&](const Match& match) {
+      const auto place = named_place(match.item, match.item > 0 ? place_of[match.item - 1] : targets_.size());
+      if (place == targets_.size() || taken[place]) {
+        return false;
+      }
+      taken[place] = true;
+      place_of[match.item] = place;
+      result.matches.push_back({match.item, targets_[place], true});
+      return true;
+    };
+    doubled.erase(std::remove_if(doubled.begin(), doubled.end(), moved), doubled.end());
+    std::stable_sort(result.matches.begin(), result.matches.end(),
+                     [](const Match& a, const Match& b) { return a.item < b.item; });
+  }
+
+  /// The only row that has the item's label, or the first behind the row `before`; past the end if there is none.
+  [[nodiscard]] std::size_t named_place(std::uint32_t i, std::size_t before) {
+    auto first = targets_.size();
+    auto behind = targets_.size();
+    std::size_t count = 0;
+    for (auto t = targets_.size(); t-- > 0;) {
+      if (is_exact(i, t)) {
+        ++count;
+        first = t;
+        behind = t > before ? t : behind;
+      }
+    }
+    return count == 1 ? first : behind;
+  }
+
+  [[nodiscard]] bool is_exact(std::size_t i, std::size_t t) {
+    constexpr int kMostAlike = kCut + kWhole;
+    return score(i, t) > kMostAlike;
+  }
+
+  /// The place of the item, from `t` on, in a best way to align what is left; past the end if none. A label that
+  /// several rows have is that of the nearest: 被依法纠错数 below 行政复议数量.
+  [[nodiscard]] std::size_t place_in_best(const std::vector<int>& sums, std::uint32_t i, std::size_t t) {
+    const auto width = targets_.size() + 1;
+    auto found = targets_.size();
+    for (auto next = t; next < targets_.size() && sums[i * width + next] == sums[i * width + t]; ++next) {
+      if (score(i, next) > 0 && sums[i * width + t] == score(i, next) + sums[(i + 1) * width + next + 1]) {
+        found = next;
+        if (is_exact(i, next)) {
+          break;
+        }
+      }
+    }
+    return found;
   }
 
   /// The only row of a form, given in parts: each under a header of its own.

@@ -25,13 +25,13 @@ struct Match {
 };
 
 struct Alignment {
-  std::vector<Match> matches;          ///< in document order, which is the template's order
+  std::vector<Match> matches;          ///< in document order
   std::vector<Match> doubled;          ///< items whose label is that of a row which another item is
   std::vector<std::uint32_t> foreign;  ///< items with figures whose label the template does not have
 };
 
 /// Aligns the items with the rows of the form by label, group and order: a missing, doubled or split row
-/// does not shift the others.
+/// does not shift the others. Rows whose label is whole may stand in another order than the form's.
 [[nodiscard]] Alignment align(const Rows& rows, const Items& items, const Template& format, std::size_t form_index,
                               const LabelIndex& index);
 /// How many items align() would call foreign.

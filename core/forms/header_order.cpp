@@ -1,5 +1,6 @@
 // In which order the header of a table names the columns of the form.
 #include <algorithm>
+#include <functional>
 
 #include <nianbao/sdk/forms.hpp>
 
@@ -14,6 +15,7 @@ using Indices = std::vector<std::uint32_t>;
 struct Entry {
   Indices columns;  ///< value columns, in the order of the form
   Indices inner;    ///< those of the group that were named so far, in the order of the document
+  bool rest = false;  ///< what a group inside it left of a group; it stands where its columns are named
 };
 
 class OrderReader {
@@ -72,6 +74,9 @@ class OrderReader {
     if (named.empty()) {
       return;
     }
+    if (named.size() == 1) {
+      lowest_.push_back(named.front());
+    }
     turned_ = turned_ || (!last.empty() && named.back() < last.front());
     last = named;
     const auto holds = [&](const Indices& columns) {
@@ -98,6 +103,7 @@ class OrderReader {
     }
     parts.push_back({named, {}});
     Entry rest;
+    rest.rest = true;
     std::copy_if(outer.columns.begin(), outer.columns.end(), std::back_inserter(rest.columns), [&](std::uint32_t c) {
       return std::find(outer.inner.begin(), outer.inner.end(), c) == outer.inner.end() &&
              std::find(named.begin(), named.end(), c) == named.end();
@@ -110,10 +116,10 @@ class OrderReader {
   }
 
   /// Words one to a line have no order of their own unless they name all columns: what is centred in a high cell
-  /// stands behind words that are to the right of it.
+  /// stands behind words that are to the right of it. The name of a group may stand anywhere in front of its columns.
   [[nodiscard]] HeaderOrder result() const {
     HeaderOrder order;
-    if (!turned_ && !one_to_a_line_) {
+    if ((!turned_ && !one_to_a_line_) || (one_to_a_line_ && are_in_order(lowest_))) {
       return order;
     }
     for (const auto& entry : entries_) {
@@ -122,8 +128,11 @@ class OrderReader {
     }
     auto sorted = order.columns;
     std::sort(sorted.begin(), sorted.end());
+    const bool placed = std::all_of(entries_.begin(), entries_.end(), [](const Entry& entry) {
+      return !entry.rest || entry.inner.size() == entry.columns.size();
+    });
     const bool each_once =
-        sorted.size() == columns_.size() && std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end();
+        placed && sorted.size() == columns_.size() && std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end();
     order.turned = each_once ? order.columns != sorted : turned_;
     if (!each_once || !order.turned) {
       order.columns.clear();
@@ -131,9 +140,16 @@ class OrderReader {
     return order;
   }
 
+  /// All columns, each once, as in the form.
+  [[nodiscard]] bool are_in_order(const Indices& named) const {
+    return named.size() == columns_.size() && 
+           std::adjacent_find(named.begin(), named.end(), std::greater_equal<>()) == named.end();
+  }
+
   KeyMemo& keys_;
   std::vector<const TemplateColumn*> columns_;
   std::vector<Entry> entries_;
+  Indices lowest_;  ///< columns that were named one by one, in the order of the document
   bool turned_ = false;
   bool one_to_a_line_ = false;
 };

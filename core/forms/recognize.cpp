@@ -20,7 +20,9 @@ std::vector<Piece> pieces_of(const Rows& rows, const std::vector<std::uint32_t>&
     if (!goes_on) {
       pieces.push_back({row.block, row.table_row, row.table_row, row.byte_from, row.byte_to});
     }
-    pieces.back().row_to = row.table_row;
+    // Parts of a table that stand side by side follow each other: its rows come again.
+    pieces.back().row_from = std::min(pieces.back().row_from, row.table_row);
+    pieces.back().row_to = std::max(pieces.back().row_to, row.table_row);
     pieces.back().byte_to = row.byte_to;
     last = at;
   }

@@ -44,6 +44,49 @@ bool numbers_rows(const Table& table, const TableGrid& grid) {
   return last >= kRowsToTell;
 }
 
+/// How many columns one of several parts of a table has that stand side by side, each under the same words in a row
+/// near the top (统计指标 | 单位 | 统计数 | 统计指标 | 单位 | 统计数) and with labels below the first of them; 0: the
+/// table has one part.
+std::uint32_t side_by_side(const Table& table, const TableGrid& grid) {
+  constexpr std::uint32_t kRowsAbove = 4;
+  constexpr std::uint32_t kLeast = 2;
+  const auto words = [&](std::uint32_t row, std::uint32_t column) {
+    const Cell* cell = grid.at(row, column);
+    return cell == nullptr || cell->colspan > 1 ? std::string_view() : trimmed(cell->text.chars);
+  };
+  const auto repeats = [&](std::uint32_t row, std::uint32_t width) {
+    for (std::uint32_t column = 1; column <= table.columns; ++column) {
+      const auto own = words(row, column);
+      const bool first = column <= width;
+      if (own.empty() || (first ? column > 1 && own == words(row, 1) : own != words(row, column - width))) {
+        return false;
+      }
+    }
+    return true;
+  };
+  const auto labels_below = [&](std::uint32_t row, std::uint32_t width) {
+    constexpr std::size_t kLabel = 12;  // four Chinese characters
+    for (auto below = row + 1; below <= table.rows; ++below) {
+      bool all = true;
+      for (std::uint32_t column = 1; column <= table.columns; column += width) {
+        all = all && words(below, column).size() >= kLabel;
+      }
+      if (all) {
+        return true;
+      }
+    }
+    return false;
+  };
+  for (std::uint32_t row = 1; row <= std::min(table.rows, kRowsAbove); ++row) {
+    for (std::uint32_t width = kLeast; 2 * width <= table.columns; ++width) {
+      if (table.columns % width == 0 && repeats(row, width) && labels_below(row, width)) {
+        return width;
+      }
+    }
+  }
+  return 0;
+}
+
 Layout layout_of(const Table& table) {
   bool missing = false;
   bool spans = false;
@@ -86,24 +129,28 @@ void add_cell(const Cell& cell, std::uint32_t row, std::uint32_t& known, RowWrit
 void add_table_rows(const Table& table, std::uint32_t block, RowWriter& writer) {
   const TableGrid grid(table);
   const Layout layout = layout_of(table);
+  const std::uint32_t part = side_by_side(table, grid);
   const std::uint32_t first = is_margin(table) || numbers_rows(table, grid) ? 2 : 1;
+  const std::uint32_t width = part == 0 ? table.columns : part;
   std::vector<std::uint32_t> token_of(table.cells.size(), kNone);
-  for (std::uint32_t row = 1; row <= table.rows; ++row) {
-    Row table_row;
-    table_row.layout = layout;
-    table_row.block = block;
-    table_row.table_row = row;
-    writer.open(table_row);
-    for (std::uint32_t column = first; column <= table.columns;) {
-      const Cell* cell = grid.at(row, column);
-      if (cell == nullptr) {
-        ++column;
-        continue;
+  for (std::uint32_t from = part == 0 ? first : 1; from <= table.columns; from += width) {
+    const std::uint32_t end = part == 0 ? table.columns + 1 : from + width;
+    for (std::uint32_t row = 1; row <= table.rows; ++row) {
+      Row table_row;
+      table_row.layout = layout;
+      table_row.block = block;
+      table_row.table_row = row;
+      writer.open(table_row);
+      for (std::uint32_t column = from; column < end;) {
+        const Cell* cell = grid.at(row, column);
+        // A cell over several parts is of the first.
+        if (cell != nullptr && (cell->column >= from || part == 0)) {
+          add_cell(*cell, row, token_of[static_cast<std::size_t>(cell - table.cells.data())], writer);
+        }
+        column = cell == nullptr ? column + 1 : std::max(column + 1, cell->column + cell->colspan);
       }
-      add_cell(*cell, row, token_of[static_cast<std::size_t>(cell - table.cells.data())], writer);
-      column = std::max(column + 1, cell->column + cell->colspan);
+      writer.close();
     }
-    writer.close();
   }
 }
 
