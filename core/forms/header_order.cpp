@@ -128,8 +128,10 @@ class OrderReader {
     }
     auto sorted = order.columns;
     std::sort(sorted.begin(), sorted.end());
-    const bool placed = std::all_of(entries_.begin(), entries_.end(), [](const Entry& entry) {
-      return !entry.rest || entry.inner.size() == entry.columns.size();
+    const bool placed = std::all_of(entries_.begin(), entries_.end(), [this](const Entry& entry) {
+      return !entry.rest || std::all_of(entry.columns.begin(), entry.columns.end(), [this](std::uint32_t column) {
+        return std::find(lowest_.begin(), lowest_.end(), column) != lowest_.end();
+      });
     });
     const bool each_once =
         placed && sorted.size() == columns_.size() && std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "forms/empty_lines.hpp"
+#include "forms/grouped_rows.hpp"
 
 namespace nianbao::forms {
 namespace {
@@ -220,7 +221,7 @@ class ItemBuilder {
 }  // namespace
 
 Items items_of(const Rows& rows, const TemplateForm& form, std::size_t form_index, const LabelIndex& index) {
-  return ItemBuilder(rows, form, form_index, index).run();
+  return with_groups_in_a_row(ItemBuilder(rows, form, form_index, index).run(), rows, form);
 }
 
 }  // namespace nianbao::forms

@@ -56,6 +56,7 @@ class FormReader {
       columns.header.assign(columns.header.size(), {});
       columns.leaves.clear();
     }
+    columns.ambiguous = is_ambiguous(block, row, columns);
     columns.header_end = header_end(columns);
     for (const auto& other : figures_) {
       columns.longest = std::max(columns.longest, other.block == row.block ? other.tokens.size() : 0);
@@ -123,6 +124,30 @@ class FormReader {
       return std::any_of(rows_.tokens + cells.first, rows_.tokens + cells.last, [&](const Token& token) {
         return is_column(token) && std::find(leaves.begin(), leaves.end(), &token) == leaves.end();
       });
+    });
+  }
+
+  /// True if the header has labels that columns of several groups have, once, and the name of no group.
+  [[nodiscard]] bool is_ambiguous(const TemplateBlock& block, const FigureRow& row, const Columns& columns) const {
+    bool shared = false;
+    for (std::size_t i = 0; i < columns.count; ++i) {
+      for (std::size_t other = 0; other < columns.count; ++other) {
+        const bool same = columns.header[i].found && !columns.header[other].found &&
+                          block.columns[i].keys == block.columns[other].keys;
+        shared = shared || same;
+      }
+    }
+    return shared && std::none_of(row.header_rows.begin(), row.header_rows.end(), [&](std::uint32_t header) {
+      const auto& cells = rows_.rows[header];
+      return std::any_of(rows_.tokens + cells.first, rows_.tokens + cells.last,
+                         [&](const Token& token) { return names_group(block, token); });
+    });
+  }
+
+  static bool names_group(const TemplateBlock& block, const Token& token) {
+    return std::any_of(block.columns.begin(), block.columns.end(), [&](const TemplateColumn& column) {
+      return std::any_of(column.path.begin(), column.path.end() - 1,
+                         [&](std::string_view label) { return forms::match_key(label) == token.key; });
     });
   }
 

@@ -19,6 +19,12 @@ class RowReader {
       : columns_(columns), witness_(witness), unread_(unread) {}
 
   Figures read(const FigureRow& row) {
+    auto figures = placed(row);
+    return columns_.ambiguous && row.tokens.size() != columns_.count ? doubted(std::move(figures)) : figures;
+  }
+
+ private:
+  Figures placed(const FigureRow& row) {
     const auto count = row.tokens.size();
     if (columns_.order.turned) {
       return by_order_of_header(row);
@@ -37,7 +43,6 @@ class RowReader {
     return count > columns_.count ? trimmed(row) : partial(row);
   }
 
- private:
   Figures in_order(const std::vector<const Token*>& tokens, std::size_t from, std::size_t count) const {
     Figures figures(columns_.count);
     for (std::size_t i = 0; i < count && i < columns_.count; ++i) {

@@ -20,6 +20,7 @@ struct Columns {
   std::uint32_t header_end = 0;             ///< columns up to the last one the header names; 0: no header to go by
   std::vector<std::uint32_t> middles;  ///< in lines: where a whole row has its figures (doubled); empty if none has
   bool many_label_columns = false;
+  bool ambiguous = false;      ///< the header's labels are those of several groups, and it names none of them
   bool even = false;           ///< in lines: cells have the same blanks between them, wherever their columns are
   bool no_places = false;      ///< where the row's figures stand tells nothing
   std::uint32_t row_from = 0;  ///< where the row begins

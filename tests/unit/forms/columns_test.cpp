@@ -323,4 +323,14 @@ BOOST_AUTO_TEST_CASE(labels_in_pieces_do_not_end_their_table) {
   BOOST_TEST(value(report, "outcome.denied.enforcement_file{applicant=natural_person}") == "1");
 }
 
+BOOST_AUTO_TEST_CASE(labels_of_several_groups_without_the_name_of_one_place_no_figure) {
+  const auto report = read(
+      "清河市2022年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n\n"
+      "类别\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
+      "行政诉讼\t7\t2\t3\t0\t12\n");
+  for (const auto& fact : report.facts) {
+    BOOST_TEST((fact.reading == Reading::suspect), to_string(fact.key));
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
