@@ -94,6 +94,9 @@ class Extractor {
     }
     constexpr std::uint32_t kLinesAbove = 6;
     const auto wanted = match_key(claim_.form->caption);
+    if (const auto line = caption_within(document_.blocks[first - 1], wanted); !line.empty()) {
+      return line;
+    }
     for (std::uint32_t i = 1; i <= kLinesAbove && first > i; ++i) {
       const Text* text = document_.blocks[first - 1 - i].text();
       if (text != nullptr && !wanted.empty() && text->chars.size() < 200 &&
@@ -103,6 +106,25 @@ class Extractor {
     }
     const auto* above = first > 1 ? document_.blocks[first - 2].as<Paragraph>() : nullptr;
     return above != nullptr && above->role == Role::caption ? above->text.chars : std::string_view{};
+  }
+
+  /// The line with the words of the caption, of those above the form in the text that the form begins in the middle of.
+  [[nodiscard]] std::string_view caption_within(const Block& block, const std::string& wanted) const {
+    constexpr int kLinesAbove = 6;
+    constexpr std::size_t kLongest = 200;
+    const Text* text = block.text();
+    std::size_t end = text != nullptr && !wanted.empty() ? claim_.pieces.front().byte_from : 0;
+    for (int i = 0; i <= kLinesAbove && end > 0 && end <= text->chars.size(); ++i) {
+      const auto newline = text->chars.rfind('\n', end - 1);
+      const auto from = newline == std::string_view::npos ? 0 : newline + 1;
+      const auto line = text->chars.substr(from, end - from);
+      const bool sentence = line.find("。") != std::string_view::npos;
+      if (!sentence && line.size() < kLongest && match_key(line).find(wanted) != std::string::npos) {
+        return line;
+      }
+      end = newline == std::string_view::npos ? 0 : newline;
+    }
+    return {};
   }
 
   /// Notes under the form, or among its rows, are no rows of it. A note goes on until a row of the form follows.

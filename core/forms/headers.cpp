@@ -36,6 +36,40 @@ bool names_group(const TemplateBlock& block, const Token& token) {
   });
 }
 
+/// Where the words of a header cell reach to: over the empty cells behind it, where its span was lost.
+std::uint32_t reach_of(const Rows& rows, const Row& row, std::uint32_t at) {
+  auto end = rows.tokens[at].column_end;
+  for (auto next = at + 1; next < row.last && rows.tokens[next].kind == TokenKind::blank; ++next) {
+    end = rows.tokens[next].column_end;
+  }
+  return end;
+}
+
+/// The labels of groups that reach over the token and others beside it. In lines nothing tells how far they reach.
+std::vector<std::string_view> groups_over(const TemplateBlock& block, const Rows& rows,
+                                          const std::vector<std::uint32_t>& header_rows, const Token& token) {
+  std::vector<std::string_view> keys;
+  for (const auto index : header_rows) {
+    const Row& row = rows.rows[index];
+    for (auto at = row.first; at < row.last && row.layout != Layout::text; ++at) {
+      const Token& over = rows.tokens[at];
+      const auto end = reach_of(rows, row, at);
+      const bool covers = end > over.column + 1 && over.column <= token.column && token.column_end <= end;
+      if (covers && &over != &token && over.kind == TokenKind::label && names_group(block, over)) {
+        keys.push_back(over.key);
+      }
+    }
+  }
+  return keys;
+}
+
+bool is_under(const TemplateColumn& column, const std::vector<std::string_view>& groups) {
+  return std::all_of(groups.begin(), groups.end(), [&](std::string_view group) {
+    return std::any_of(column.path.begin(), column.path.end(),
+                       [&](std::string_view label) { return match_key(label) == group; });
+  });
+}
+
 /// 2018年度 is 年度, 采购总金额万元 is 采购总金额.
 double likeness(const TemplateColumn& column, const Token& token) {
   constexpr double kContained = 0.8;
@@ -47,10 +81,9 @@ double likeness(const TemplateColumn& column, const Token& token) {
   return best;
 }
 
-}  // namespace
-
-std::vector<HeaderColumn> header_columns(const TemplateBlock& block, const Rows& rows,
-                                         const std::vector<std::uint32_t>& header_rows) {
+/// `with_groups`: a column is only found below the labels of its own groups.
+std::vector<HeaderColumn> match_columns(const TemplateBlock& block, const Rows& rows,
+                                        const std::vector<std::uint32_t>& header_rows, bool with_groups) {
   const auto tokens = header_leaves(rows, header_rows);
   const auto columns = block.columns.size();
   std::vector<HeaderColumn> result(columns);
@@ -64,12 +97,15 @@ std::vector<HeaderColumn> header_columns(const TemplateBlock& block, const Rows&
     const bool known = std::any_of(block.columns.begin(), block.columns.end(),
                                    [&](const TemplateColumn& column) { return equal(column, token); }) ||
                        names_group(block, token);
+    const auto groups =
+        with_groups ? groups_over(block, rows, header_rows, token) : std::vector<std::string_view>();
     for (auto c = columns; c-- > 0;) {
       const auto& column = block.columns[c];
       const auto own = known ? (equal(column, token) ? 1.0 : 0.0) : likeness(column, token);
-      alike[i * columns + c] = own >= kLeast ? own : 0;
+      const bool fits = own >= kLeast && is_under(column, groups);
+      alike[i * columns + c] = fits ? own : 0;
       const auto skip = std::max(sums[(i + 1) * width + c], sums[i * width + c + 1]);
-      sums[i * width + c] = own >= kLeast ? std::max(skip, own + sums[(i + 1) * width + c + 1]) : skip;
+      sums[i * width + c] = fits ? std::max(skip, own + sums[(i + 1) * width + c + 1]) : skip;
     }
   }
   std::size_t c = 0;
@@ -86,6 +122,21 @@ std::vector<HeaderColumn> header_columns(const TemplateBlock& block, const Rows&
     }
   }
   return result;
+}
+
+std::size_t count_found(const std::vector<HeaderColumn>& columns) {
+  return static_cast<std::size_t>(
+      std::count_if(columns.begin(), columns.end(), [](const HeaderColumn& column) { return column.found; }));
+}
+
+}  // namespace
+
+std::vector<HeaderColumn> header_columns(const TemplateBlock& block, const Rows& rows,
+                                         const std::vector<std::uint32_t>& header_rows) {
+  auto plain = match_columns(block, rows, header_rows, false);
+  auto grouped = match_columns(block, rows, header_rows, true);
+  // Labels of groups may have lost their places with their spans.
+  return count_found(grouped) < count_found(plain) ? std::move(plain) : std::move(grouped);
 }
 
 }  // namespace nianbao::forms

@@ -22,8 +22,8 @@ class Splitter {
     std::size_t begin = 0;
     std::size_t header = kNone;  // where the header rows in front of here begin
     for (std::size_t i = 0; i < cluster_.size(); ++i) {
-      if (signs_[i].header) {
-        const bool first = i == 0 || !signs_[i - 1].header;
+      if (is_header(i)) {
+        const bool first = i == 0 || !is_header(i - 1) || signs_[i - 1].figures;
         header = first ? i : header;
         if (first && !has_row_labels_ && i > begin && figures_before(i) && repeats(signs_[i].spanners)) {
           cut(begin, i);
@@ -51,6 +51,11 @@ class Splitter {
       result_.emplace_back(cluster_.begin() + static_cast<std::ptrdiff_t>(from),
                            cluster_.begin() + static_cast<std::ptrdiff_t>(to));
     }
+  }
+
+  /// A header, or one with the figures below it in one line.
+  [[nodiscard]] bool is_header(std::size_t at) const {
+    return signs_[at].header || (!has_row_labels_ && !signs_[at].spanners.empty());
   }
 
   [[nodiscard]] std::span<const RowSign::Label> label_of(std::size_t at) const {

@@ -18,7 +18,7 @@ struct RowSign {
   bool header = false;
   bool figures = false;
   std::optional<Label> label;   ///< of a row
-  std::vector<Label> spanners;  ///< of groups of columns, in a header
+  std::vector<Label> spanners;  ///< of groups of columns, in a header, or in one line with labels of columns and figures
 };
 
 /// Cuts a cluster of rows where the form begins again.

@@ -19,6 +19,11 @@ bool other_form(std::span<const Hit> hits, std::size_t form) {
                      [&](const Hit& hit) { return is_sure(hit) && !hit.labels.has_form(form); });
 }
 
+/// True if the row has the labels of columns: a header that stands in one line with its figures.
+bool names_columns(std::span<const Hit> hits, std::size_t form) {
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.labels.has(LabelRole::column, form); });
+}
+
 /// How many cells the row may be, if it is figures alone: more than its tokens where several were run into one.
 std::size_t most_cells(const Rows& rows, const Row& row) {
   std::size_t cells = 0;
@@ -164,8 +169,9 @@ RowSign RowForms::sign(std::uint32_t row, std::size_t form) const {
   RowSign result;
   result.header = is_header(rows_, rows_.rows[row], hits_.of(row), form);
   result.figures = has_figure(rows_, rows_.rows[row]);
+  const bool heads = result.header || (result.figures && names_columns(hits_.of(row), form));
   for (const auto& hit : hits_.of(row)) {
-    if (result.header && hit.labels.has(LabelRole::spanner, form)) {
+    if (heads && hit.labels.has(LabelRole::spanner, form)) {
       result.spanners.push_back({hit.labels.first->hash, 1});
     }
   }

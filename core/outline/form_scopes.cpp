@@ -25,6 +25,11 @@ class ScopeReader {
   }
 
   void read(Form& form) const {
+    const auto caption = fold(form.caption);
+    form.scope = scope_of(caption.chars());
+    if (form.scope != Scope::unknown) {
+      return;
+    }
     constexpr std::size_t kReach = 3;  // lines above the table: its caption, a unit, a note
     const auto& lines = work_.outline.lines;
     const auto first = static_cast<std::size_t>(
@@ -33,7 +38,7 @@ class ScopeReader {
         lines.begin());
     for (std::size_t i = 1; i <= kReach && i <= first && !is_of_table(lines[first - i]); ++i) {
       const auto& line = lines[first - i];
-      const auto scope = scope_of(line);
+      const auto scope = scope_of(work_.outline.chars(line));
       if (scope != Scope::unknown) {
         form.scope = scope;
         form.caption = form.caption.empty() ? report_.store(printed(line)) : form.caption;
@@ -51,9 +56,8 @@ class ScopeReader {
   }
 
   /// Unknown where the line is a sentence, or names both.
-  [[nodiscard]] Scope scope_of(const OutlineLine& line) const {
+  [[nodiscard]] Scope scope_of(std::u32string_view chars) const {
     constexpr std::size_t kLongestCaption = 40;
-    const auto chars = work_.outline.chars(line);
     const bool area = contains_word(chars, work_.words.coverage_area);
     const bool body = contains_word(chars, work_.words.coverage_body);
     if (chars.size() > kLongestCaption || chars.find(U'。') != std::u32string_view::npos || area == body) {

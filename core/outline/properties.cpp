@@ -38,11 +38,27 @@ class PropertyReader {
     }
     const auto found = find_labelled(work_.fold_of(line), {line.from, line.to}, labels_);
     if (found.empty() || found.front().name.from != line.from) {
+      read_time(line);
       return;
     }
     line.kind = OutlineLine::Kind::header;
     for (const auto& one : found) {
       set(static_cast<Label>(one.label), work_.printed(line, one.value));
+    }
+  }
+
+  /// A line that is a date and a time of day: web sites print without a label when they put a page out.
+  void read_time(OutlineLine& line) {
+    const auto& text = work_.fold_of(line);
+    const auto date = find_date(text, line.from, line.to);
+    const auto is_of_time = [](char32_t c) { return c == U':' || c == U' ' || (c >= U'0' && c <= U'9'); };
+    if (!date || date->from != line.from || date->date.day == 0) {
+      return;
+    }
+    const auto rest = text.chars().substr(date->to, line.to - date->to);
+    if (rest.find(U':') != std::u32string_view::npos && std::all_of(rest.begin(), rest.end(), is_of_time)) {
+      line.kind = OutlineLine::Kind::header;
+      set(published, work_.printed(line, {date->from, date->to}));
     }
   }
 

@@ -85,9 +85,35 @@ class StatementReader {
         *fields[one.label] = work_.report.store(work_.printed(line, span));
       }
     }
+    for (const auto label : {postcode, phone, fax}) {
+      if (fields[label]->empty()) {
+        *fields[label] = number_behind(line, label);
+      }
+    }
     if (contact.url.empty()) {
       read_url(line);
     }
+  }
+
+  /// A number right behind its label, without a colon: 电话0936-5521000. Empty if there is none.
+  [[nodiscard]] std::string_view number_behind(const OutlineLine& line, Label label) {
+    constexpr std::size_t kPostcode = 6;
+    constexpr std::size_t kShortestPhone = 7;
+    const Folded& text = work_.fold_of(line);
+    const auto is_digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
+    for (auto from = line.from + 1; from < line.to; ++from) {
+      const auto before = text.chars().substr(line.from, from - line.from);
+      if (!is_digit(at(text, from)) || ends_with_word(before, *labels_[label]).empty()) {
+        continue;
+      }
+      const auto span = value_span(text, label, {from, line.to});
+      const auto value = text.chars().substr(span.from, span.to - span.from);
+      const auto digits = static_cast<std::size_t>(std::count_if(value.begin(), value.end(), is_digit));
+      if (label == postcode ? digits == kPostcode : digits >= kShortestPhone) {
+        return work_.report.store(work_.printed(line, span));
+      }
+    }
+    return {};
   }
 
   void read_url(const OutlineLine& line) {
@@ -132,6 +158,7 @@ class StatementReader {
   static std::optional<FoundDate> read_end(const Folded& text, const FoundDate& from) {
     std::size_t i = from.to;
     i += at(text, i) == U'起' ? 1 : 0;
+    i += at(text, i) == U',' ? 1 : 0;
     const bool joined = at(text, i) == U'至' || at(text, i) == U'到' || at(text, i) == U'-' || at(text, i) == U'~';
     while (joined && (at(text, i) == U'-' || at(text, i) == U'至' || at(text, i) == U'到' || at(text, i) == U'~')) {
       ++i;

@@ -97,6 +97,20 @@ BOOST_AUTO_TEST_CASE(table_four_in_two_tables_is_one_form) {
       "1\t0\t0\t1\t2\t0\t0\t5\t0\t5\n");
   BOOST_TEST(report.forms.size() == 1U);
   BOOST_TEST(value(report, "dispute.total{route=reconsideration}") == "4");
+  BOOST_TEST(value(report, "dispute.total{route=litigation_direct}") == "2");
+  BOOST_TEST(value(report, "dispute.other{route=litigation_after_reconsideration}") == "5");
+}
+
+BOOST_AUTO_TEST_CASE(table_four_twice_in_one_line_is_two_forms) {
+  const std::string head =
+      "行政复议 行政诉讼 结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉 "
+      "结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计 ";
+  const auto report =
+      read("四、政府信息公开行政复议、行政诉讼情况 （一）全县 " + head + "2 0 1 0 3 1 0 0 0 1 0 0 0 0 0 （二）县本级 " +
+           head + "1 0 0 0 1 0 0 0 0 0 0 0 4 0 4 五、存在的主要问题及改进情况 公开不够及时。\n");
+  BOOST_TEST(report.forms.size() == 2U);
+  BOOST_TEST(value(report, "dispute.total{route=reconsideration}") == "3");
+  BOOST_TEST(value(report, "dispute.other{instance=2,route=litigation_after_reconsideration}") == "4");
 }
 
 BOOST_AUTO_TEST_CASE(a_blank_row_named_like_a_column_heads_nothing) {

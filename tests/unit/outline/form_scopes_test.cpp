@@ -39,6 +39,23 @@ BOOST_AUTO_TEST_CASE(captions_tell_repeated_tables_apart) {
   BOOST_TEST(report.forms[1].caption == "表二：市本级数据");
 }
 
+BOOST_AUTO_TEST_CASE(the_caption_of_a_form_in_the_middle_of_a_text_tells_its_scope) {
+  const auto doc = document({"一、总体情况", "一切正常。"});
+  nianbao::Report report;
+  const auto own = reader();
+  const auto outline = own.read(doc, {}, report);
+  for (const char* caption : {"清河县统计表（全县）", "清河县统计表（县本级）"}) {
+    nianbao::Form form;
+    form.id = "statistics";
+    form.caption = caption;
+    form.blocks = {doc.blocks.back().at.block};
+    report.forms.push_back(form);
+  }
+  own.fill_sections(doc, outline, {}, report);
+  BOOST_TEST((report.forms[0].scope == nianbao::Scope::area));
+  BOOST_TEST((report.forms[1].scope == nianbao::Scope::body));
+}
+
 BOOST_AUTO_TEST_CASE(a_scope_is_never_guessed) {
   const auto alone = scopes_of({"（全市）", "|本年新收|5|"});
   BOOST_TEST((alone.forms.front().scope == nianbao::Scope::unknown));

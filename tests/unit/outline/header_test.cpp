@@ -141,6 +141,30 @@ BOOST_AUTO_TEST_CASE(stated_publication_comes_before_the_signature) {
   BOOST_TEST(by_property.report.document_number == "清政办〔2018〕3号");
 }
 
+BOOST_AUTO_TEST_CASE(numbers_of_contact_may_stand_right_behind_their_label) {
+  const auto report =
+      read(document({"清河市2018年政府信息公开工作年度报告",
+                     "本报告统计期限从2018年1月1日起，至2018年12月31日止。联系方式：清河市政务公开办，邮编099000，"
+                     "电话0999-1234567，传真12。",
+                     "一、概述"}))
+          .report;
+  BOOST_TEST(to_string(report.period.to) == "2018-12-31");
+  BOOST_TEST(report.contact.postcode == "099000");
+  BOOST_TEST(report.contact.phone == "0999-1234567");
+  BOOST_TEST(report.contact.fax.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_page_tells_when_it_was_put_out_and_how_often_read) {
+  const auto timed = read(document({"清河市财政局2018年政府信息公开工作年度报告", "2019-01-18 09:12", "一、概述", "一切正常。",
+                                    "清河市财政局", "2019年1月17日"}))
+                         .report;
+  BOOST_TEST(to_string(timed.published) == "2019-01-18");
+  const auto read_often =
+      read(document({"2018年政府信息公开工作年度报告", "发文时间：2019-01-21 来源：清河市财政局　阅读：233", "一、概述"})).report;
+  BOOST_TEST(to_string(read_often.published) == "2019-01-21");
+  BOOST_TEST(read_often.issuer == "清河市财政局");
+}
+
 BOOST_AUTO_TEST_CASE(the_preamble_states_period_contact_and_coverage) {
   const auto doc = document({"清河市2018年政府信息公开工作年度报告",
                              "本报告统计期限自2018年1月1日起至12月31日止，数据包括全市各级行政机关。如有疑问，请联系（"
