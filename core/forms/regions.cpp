@@ -53,7 +53,8 @@ class Finder {
     for (std::uint32_t row = 0; row < rows_.rows.size(); ++row) {
       const bool prose = rows_.rows[row].prose;
       if (prose || !(forms_.names(row, form) || forms_.is_bare(row, form))) {
-        gap = !prose && gap < kWidestGap && forms_.is_row_of_figures(row, form) ? 0 : gap + (prose ? kProseCounts : 1);
+        const bool figures = forms_.is_row_of_figures(row, form) || forms_.ends_row_of_lines(row, form);
+        gap = !prose && gap < kWidestGap && figures ? 0 : gap + (prose ? kProseCounts : 1);
         continue;
       }
       if (gap >= kWidestGap) {
@@ -131,7 +132,7 @@ class Finder {
 
   /// All rows from the first to the last label, and the figures behind it.
   void fill(std::size_t form, const std::vector<std::uint32_t>& rows, std::uint32_t end, Region& region) const {
-    std::uint32_t row = rows.front();
+    std::uint32_t row = header_from(form, rows.front());
     for (; row <= rows.back(); ++row) {
       if (!rows_.rows[row].prose && !forms_.belongs_elsewhere(row, form)) {
         region.rows.push_back(row);
@@ -146,6 +147,17 @@ class Finder {
         region.notes.push_back(row);
       }
     }
+  }
+
+  /// Where the lines begin that hold the header above the first label in pieces.
+  [[nodiscard]] std::uint32_t header_from(std::size_t form, std::uint32_t first) const {
+    constexpr std::uint32_t kMostLines = 24;
+    auto row = first;
+    while (row > 0 && first - row < kMostLines && rows_.rows[row - 1].block == rows_.rows[first].block &&
+           forms_.is_piece_of_header(row - 1, form)) {
+      --row;
+    }
+    return row;
   }
 
   /// Figures below the last label are of the form: its only row, the cells of its last row one to a

@@ -151,6 +151,37 @@ bool RowForms::is_row_of_figures(std::uint32_t row, std::size_t form) const {
          });
 }
 
+bool RowForms::is_piece_of_header(std::uint32_t row, std::size_t form) const {
+  const Row& r = rows_.rows[row];
+  const auto is_piece = [&](const Token& token) {
+    constexpr std::size_t kSign = 3;  // a bracket alone
+    return token.kind == TokenKind::label &&
+           std::any_of(format_.labels.begin(), format_.labels.end(), [&](const TemplateLabel& label) {
+             const bool heads = label.role == LabelRole::column || label.role == LabelRole::spanner ||
+                                label.role == LabelRole::corner;
+             const bool piece = token.key.empty() ? token.text.size() <= kSign
+                                                  : label.key.find(token.key) != std::string_view::npos;
+             return heads && label.form == form && piece;
+           });
+  };
+  return r.layout == Layout::text && !r.prose && std::all_of(rows_.tokens + r.first, rows_.tokens + r.last, is_piece);
+}
+
+bool RowForms::ends_row_of_lines(std::uint32_t row, std::size_t form) const {
+  constexpr std::size_t kLeastColumns = 5;
+  const auto is_cell = [&](const Row& r) {
+    return r.layout == Layout::text && r.last - r.first == 1 && is_figure(rows_.tokens[r.first]);
+  };
+  std::size_t cells = 0;
+  while (cells <= row && is_cell(rows_.rows[row - cells])) {
+    ++cells;
+  }
+  const auto& blocks = format_.forms[form].blocks;
+  return current_[row] == form && cells >= kLeastColumns &&
+         std::any_of(blocks.begin(), blocks.end(),
+                     [&](const TemplateBlock& block) { return block.value_columns() == cells; });
+}
+
 bool RowForms::names(std::uint32_t row, std::size_t form) const {
   const auto hits = hits_.of(row);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {

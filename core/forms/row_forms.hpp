@@ -27,6 +27,10 @@ class RowForms {
   [[nodiscard]] bool is_whole_row(std::uint32_t row, std::size_t form) const;
   /// A line with a figure for each of many columns, behind a label of this form: a row whose own label is broken.
   [[nodiscard]] bool is_row_of_figures(std::uint32_t row, std::size_t form) const;
+  /// A line of nothing but pieces of the labels that stand above the form's figures.
+  [[nodiscard]] bool is_piece_of_header(std::uint32_t row, std::size_t form) const;
+  /// The last of lines with a figure each, as many as a form of this label's has columns.
+  [[nodiscard]] bool ends_row_of_lines(std::uint32_t row, std::size_t form) const;
   /// The one row of a form whose row has no label.
   [[nodiscard]] bool is_bare(std::uint32_t row, std::size_t form) const { return bare_[row] == form; }
   [[nodiscard]] bool is_bare_elsewhere(std::uint32_t row, std::size_t form) const {

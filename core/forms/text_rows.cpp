@@ -29,6 +29,32 @@ std::size_t columns_of(std::string_view text) {
   return columns;
 }
 
+/// Where the byte stands in its line, in display columns.
+std::size_t column_at(std::string_view line, std::size_t byte) {
+  std::size_t column = 0;
+  for (std::size_t at = 0; at < byte;) {
+    const auto blank = blank_at(line, at);
+    const auto end = blank.bytes != 0 ? at + blank.bytes : at + 1;
+    column += blank.bytes != 0 ? blank.width : columns_of(line.substr(at, 1));
+    at = end;
+  }
+  return column;
+}
+
+/// True if the line ends with the stretch, and figures stand behind the last of its labels alone: one row, whose
+/// figures may stand in columns.
+bool is_one_row(std::string_view line, const GluedStretch& stretch) {
+  const auto is_empty = [&](const GluedPart& part) {
+    return !part.label && trimmed(line.substr(part.from, part.to - part.from)).empty();
+  };
+  constexpr std::size_t kWidestRow = 1000;
+  const auto last =
+      std::find_if(stretch.parts.rbegin(), stretch.parts.rend(), [](const GluedPart& part) { return part.label; });
+  return line.size() <= kWidestRow && stretch.to == line.size() && std::all_of(last, stretch.parts.rend(), [&](const GluedPart& part) {
+    return part.label || is_empty(part);
+  });
+}
+
 }  // namespace
 
 void TextRows::add(const Text& text, const Block& block) {
@@ -63,7 +89,11 @@ void TextRows::add_line(const Text& text, const Block& block, std::size_t from, 
   }
   if (lexicon_ != nullptr) {
     const auto start = static_cast<std::size_t>(line.data() - text.chars.data());
-    for (const auto& stretch : lexicon_->stretches(line, vocabulary_)) {
+    const auto line_begin = from;
+    const auto all = lexicon_->stretches(line, vocabulary_);
+    for (const auto& stretch : all) {
+      const bool placed = all.size() == 1 && is_one_row(line, stretch);
+      line_from_ = placed ? line_begin : kNoLine;
       split_words(text, block, from, start + stretch.from);
       // A table is no heading, even if it was taken for one with the line it stands in.
       const bool heading = std::exchange(line_.heading, false);
@@ -100,11 +130,21 @@ void TextRows::split_stretch(const Text& text, const Block& block, std::size_t s
     const auto from = start + part.from;
     const auto to = start + part.to;
     if (part.label) {
-      add_word(text, block, from, to, {part.from, part.to}, false);
+      add_word(text, block, from, to, columns_in_line(text, from, to, {part.from, part.to}), false);
     } else {
       split_gap(text, block, from, to);
     }
   }
+}
+
+/// Display columns of the bytes, where the line is a row; else `others`.
+std::pair<std::size_t, std::size_t> TextRows::columns_in_line(const Text& text, std::size_t from, std::size_t to,
+                                                              std::pair<std::size_t, std::size_t> others) const {
+  if (line_from_ == kNoLine) {
+    return others;
+  }
+  const auto line = text.chars.substr(line_from_);
+  return {column_at(line, from - line_from_), column_at(line, to - line_from_)};
 }
 
 void TextRows::split_gap(const Text& text, const Block& block, std::size_t from, std::size_t to) {
@@ -117,7 +157,7 @@ void TextRows::split_gap(const Text& text, const Block& block, std::size_t from,
     const bool figure = end > at;
     const bool glued = figure && blank_before(text.chars, at).bytes == 0;
     end = figure ? note_end(text.chars, unit_end(text.chars, end, to, vocabulary_), to) : words_end(text.chars, at, to);
-    add_word(text, block, at, end, {at - from, end - from}, false);
+    add_word(text, block, at, end, columns_in_line(text, at, end, {at - from, end - from}), false);
     writer_.last().glued = glued;
     if (glued && is_signed_run(writer_.last().text)) {
       writer_.last().kind = TokenKind::number;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "row_figures.hpp"
+#include "stacked_header.hpp"
 
 namespace nianbao {
 namespace {
@@ -50,6 +51,13 @@ class FormReader {
     columns.count = block.value_columns();
     columns.many_label_columns = block.label_columns > 1;
     columns.header = forms::header_columns(block, rows_, row.header_rows);
+    const bool whole = std::all_of(columns.header.begin(), columns.header.end(),
+                                   [](const forms::HeaderColumn& column) { return column.found; });
+    if (auto stacked = row.layout == Layout::text && !whole ? stacked_header(block, rows_, row.source)
+                                                            : std::vector<forms::HeaderColumn>();
+        !stacked.empty()) {
+      columns.header = std::move(stacked);
+    }
     columns.order = forms::header_order(block, rows_, row.header_rows);
     columns.leaves = forms::header_leaves(rows_, row.header_rows);
     if (row.layout == Layout::text && is_torn(row, columns.leaves)) {
@@ -62,11 +70,11 @@ class FormReader {
       columns.longest = std::max(columns.longest, other.block == row.block ? other.tokens.size() : 0);
     }
     columns.even = is_even(row);
-    const auto whole = std::find_if(figures_.begin(), figures_.end(), [&](const FigureRow& other) {
+    const auto full = std::find_if(figures_.begin(), figures_.end(), [&](const FigureRow& other) {
       return other.block == row.block && other.layout == Layout::text && other.tokens.size() == columns.count;
     });
-    if (whole != figures_.end()) {
-      for (const auto* token : whole->tokens) {
+    if (full != figures_.end()) {
+      for (const auto* token : full->tokens) {
         columns.middles.push_back(middle(token->column, token->column_end));
       }
     }
