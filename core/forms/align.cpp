@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "forms/headed_blocks.hpp"
 #include "forms/label_shape.hpp"
 #include "forms/label_variants.hpp"
 #include "forms/named_targets.hpp"
@@ -17,7 +18,8 @@ constexpr int kAlike = 600;   // times the likeness
 constexpr double kLeastAlike = 0.5;
 constexpr int kCut = 600;  // the beginning or the end of a label, up to kWhole more by how much of it is there
 constexpr int kWhole = 100;
-constexpr int kUnlabelled = 60;  // no label at all: only the order speaks
+constexpr int kUnlabelled = 60;  // no label at all: only the order and the header speak
+constexpr int kOtherHeader = 20;  // nor is the header that of the row
 constexpr int kOnlyRow = 500;    // figures where the form has one row without a label
 constexpr int kHasNumber = 5;    // of two equal rows the one with figures
 
@@ -112,6 +114,7 @@ class Aligner {
   void score_alike(std::uint32_t i, bool by_likeness) {
     const auto& item = items_.items[i];
     const bool words = own_words(rows_, item);
+    const auto headed = headed_blocks(rows_, item.header_rows, form_, form_index_, index_);
     std::vector<LabelShape> shapes;
     for (const auto& variant : variants_[i]) {
       shapes.emplace_back(variant.text.key);
@@ -124,7 +127,7 @@ class Aligner {
         continue;
       }
       if (!words && item.has_number && has_figures(targets_[t])) {
-        best = kUnlabelled;
+        best = headed[targets_[t].block] ? kUnlabelled : kOtherHeader;
       }
       for (std::size_t v = 0; v < variants_[i].size() && by_likeness; ++v) {
         const int worth = likeness(variants_[i][v], shapes[v], t) - static_cast<int>(variants_[i][v].parts) * kPerPart;
@@ -260,14 +263,14 @@ class Aligner {
   }
 
   /// The place of the item, from `t` on, in a best way to align what is left; past the end if none. A label that
-  /// several rows have is that of the nearest: 被依法纠错数 below 行政复议数量.
+  /// several rows have is that of the nearest: 被依法纠错数 below 行政复议数量. Rows without labels begin with the first.
   [[nodiscard]] std::size_t place_in_best(const std::vector<int>& sums, std::uint32_t i, std::size_t t) {
     const auto width = targets_.size() + 1;
     auto found = targets_.size();
     for (auto next = t; next < targets_.size() && sums[i * width + next] == sums[i * width + t]; ++next) {
       if (score(i, next) > 0 && sums[i * width + t] == score(i, next) + sums[(i + 1) * width + next + 1]) {
         found = next;
-        if (is_exact(i, next)) {
+        if (is_exact(i, next) || score(i, next) <= kUnlabelled) {
           break;
         }
       }
@@ -290,7 +293,7 @@ class Aligner {
     auto& matches = result.matches;
     for (std::size_t from = 0; from < matches.size();) {
       auto to = from;
-      while (to < matches.size() && score(matches[to].item, places_[to]) == kUnlabelled) {
+      while (to < matches.size() && score(matches[to].item, places_[to]) <= kUnlabelled) {
         ++to;
       }
       const auto begin = from == 0 ? 0 : places_[from - 1] + 1;

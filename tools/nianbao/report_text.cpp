@@ -157,9 +157,9 @@ class ReportText {
     if (fact.reading == Reading::suspect) {
       std::string candidates;
       for (const auto& candidate : fact.candidates) {
-        candidates += (candidates.empty() ? "" : " / ") + candidate.to_string();
+        candidates += (candidates.empty() ? pick("：", ": ") : " / ") + candidate.to_string();
       }
-      note(pick("待核实：", "suspect: ") + candidates);
+      note(pick("待核实", "suspect") + candidates);
     }
     if (fact.status == Status::stated_zero) {
       note(pick("文字说明为零", "stated as zero"));
