@@ -94,15 +94,25 @@ bool is_numbered(const Rows& rows, const Row& row) {
          !label_key(rows.tokens[row.first].text).number.empty();
 }
 
-/// 3.其他 names a row and a column: alone before cells that are all blank or dashed it is the row's.
-bool is_row_without_figures(const Rows& rows, const Row& row, const Hit& hit) {
+/// 3.其他 names a row and a column: before cells that are all blank or dashed, alone or behind the labels of the groups
+/// it is in, it is the row's.
+bool is_row_without_figures(const Rows& rows, const Row& row, std::span<const Hit> hits, std::size_t form) {
+  const Hit& hit = hits.back();
   constexpr std::uint32_t kLeastCells = 2;
   constexpr std::uint32_t kLeastLines = 4;
   const bool cells_only = std::all_of(rows.tokens + hit.to, rows.tokens + row.last, [](const Token& t) {
     return t.kind == TokenKind::blank || t.kind == TokenKind::dash;
   });
-  const bool alone = std::none_of(rows.tokens + row.first, rows.tokens + hit.from,
-                                  [](const Token& t) { return t.kind == TokenKind::label && !t.spanned; });
+  const auto is_of_group = [&](std::uint32_t at) {
+    return std::any_of(hits.begin(), hits.end() - 1, [&](const Hit& other) {
+      return other.from <= at && at < other.to && other.labels.has(LabelRole::group, form);
+    });
+  };
+  bool alone = true;
+  for (auto at = row.first; at < hit.from; ++at) {
+    const Token& token = rows.tokens[at];
+    alone = alone && (token.kind != TokenKind::label || token.spanned || is_of_group(at));
+  }
   return alone && cells_only && (row.last - hit.to >= kLeastCells || row.empty_lines >= kLeastLines);
 }
 
@@ -131,8 +141,8 @@ bool is_header(const Rows& rows, const Row& row, std::span<const Hit> hits, std:
       return false;
     }
   }
-  if (hits.size() == 1 && hits.front().labels.has(LabelRole::row, form) &&
-      (is_row_without_figures(rows, row, hits.front()) || is_numbered(rows, row))) {
+  if (!hits.empty() && hits.back().labels.has(LabelRole::row, form) &&
+      (is_row_without_figures(rows, row, hits, form) || (hits.size() == 1 && is_numbered(rows, row)))) {
     return false;
   }
   const bool figures = std::any_of(rows.tokens + row.first, rows.tokens + row.last,

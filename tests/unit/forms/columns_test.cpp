@@ -126,6 +126,19 @@ BOOST_AUTO_TEST_CASE(a_blank_row_named_like_a_column_heads_nothing) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_blank_row_named_like_a_column_heads_nothing_behind_the_labels_of_its_groups) {
+  for (const std::string cells : {"\t\t\t\t\t\t\t\n", "\t/\t/\t/\t/\t/\t/\t/\n"}) {
+    const auto report = read(std::string(kHead) +
+                             "\t\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
+                             "一、本年新收政府信息公开申请数量\t\t\t4\t3\t0\t0\t0\t0\t7\n"
+                             "三、本年度办理结果\t（一）予以公开\t\t4\t3\t0\t0\t0\t0\t7\n"
+                             "三、本年度办理结果\t（六）其他处理\t3.其他" +
+                             cells + "三、本年度办理结果\t（七）总计\t\t4\t3\t0\t0\t0\t0\t7\n");
+    BOOST_TEST(value(report, "outcome.total{applicant=natural_person}") == "4");
+    BOOST_TEST(value(report, "outcome.total{applicant=total}") == "7");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_figure_torn_by_a_blank_is_suspect) {
   const auto report = read(std::string(kHead) +
                            "\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
