@@ -35,6 +35,47 @@ bool continues_open_rows(const Line& above, const Line& line) {
          above.body.find('|') != std::string_view::npos;
 }
 
+/// The number that is all a line has; 0 if it has more, or no number of pages.
+std::uint32_t bare_number(const Line& line) {
+  constexpr std::size_t kMostDigits = 3;
+  const bool digits = !line.body.empty() && line.body.size() <= kMostDigits &&
+                      std::all_of(line.body.begin(), line.body.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits ? static_cast<std::uint32_t>(std::stoul(std::string(line.body))) : 0;
+}
+
+/// The last line with words of each page.
+std::vector<Line*> ends_of_pages(std::vector<Line>& lines) {
+  std::vector<Line*> ends;
+  for (auto& line : lines) {
+    const bool same = !ends.empty() && ends.back()->page == line.page;
+    if (!line.body.empty() && same) {
+      ends.back() = &line;
+    } else if (!line.body.empty()) {
+      ends.push_back(&line);
+    }
+  }
+  return ends;
+}
+
+/// Bare numbers that count the pages at the end of each: a figure of a table may be the last line of one page, but
+/// does not count them. The last page may have none.
+void mark_page_numbers(std::vector<Line>& lines) {
+  constexpr std::size_t kLeastPages = 2;
+  auto ends = ends_of_pages(lines);
+  if (!ends.empty() && bare_number(*ends.back()) == 0) {
+    ends.pop_back();
+  }
+  const auto counts = [&](const Line* line) {
+    const auto number = bare_number(*line);
+    return number != 0 && number + ends.front()->page == bare_number(*ends.front()) + line->page;
+  };
+  if (ends.size() >= kLeastPages && std::all_of(ends.begin(), ends.end(), counts)) {
+    for (auto* line : ends) {
+      line->kind = LineKind::page_number;
+    }
+  }
+}
+
 Error exceeded(std::string_view zh, std::string_view unit, std::string_view en, std::uint64_t found,
                std::uint64_t limit) {
   const auto number = std::to_string(found);
@@ -83,6 +124,9 @@ std::vector<Line> split_lines(std::string_view text) {
     }
     const bool both = to + 1 < text.size() && text[to] == '\r' && text[to + 1] == '\n';
     from = to + (both ? 2 : 1);
+  }
+  if (page > 1) {
+    mark_page_numbers(lines);
   }
   return lines;
 }

@@ -16,7 +16,7 @@ namespace nianbao::blocks {
 /// What a line looks like by itself.
 enum class LineKind {
   blank,
-  page_number,  ///< a page's number alone between dashes: page furniture
+  page_number,  ///< a page's number alone: between dashes, or at the end of each page
   heading,      ///< begins with one to six # and a blank
   row,          ///< cells between tabs or pipes
   figures,      ///< cells set apart by blanks, with figures; or one cell after a lone tab

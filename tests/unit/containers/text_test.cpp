@@ -273,6 +273,15 @@ BOOST_AUTO_TEST_CASE(labelled_values_at_the_top_are_properties) {
   BOOST_TEST(read_sketch("各位代表：现将情况报告如下。\n") == "p 各位代表：现将情况报告如下。\n");
 }
 
+BOOST_AUTO_TEST_CASE(bare_numbers_that_count_the_pages_are_furniture) {
+  BOOST_TEST(read_sketch("一、概述\n公开18件。\n\n3\n\f二、问题\n不够主动。\n\n4\n\f三、其他\n无。\n") ==
+             "p 一、概述\np 公开18件。\np 二、问题\np 不够主动。\np 三、其他\np 无。\n");
+  // The last cells of two pages do not count them; one page alone tells nothing.
+  BOOST_TEST(read_sketch("收到申请数\n\n3\n\f办结数\n\n3\n\f答复数\n") ==
+             "p 收到申请数\np 3\np 办结数\np 3\np 答复数\n");
+  BOOST_TEST(read_sketch("收到申请数\n\n3\n\f办结数\n") == "p 收到申请数\np 3\np 办结数\n");
+}
+
 BOOST_AUTO_TEST_CASE(page_numbers_and_form_feeds_are_furniture) {
   const auto document = read("text", "一、概述\n公开18件。\n  - 1 -\n\f二、问题\n不够主动。\n");
   BOOST_TEST(sketch(document) == "p 一、概述\np 公开18件。\np 二、问题\np 不够主动。\n");

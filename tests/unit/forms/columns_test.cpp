@@ -101,6 +101,16 @@ BOOST_AUTO_TEST_CASE(table_four_in_two_tables_is_one_form) {
   BOOST_TEST(value(report, "dispute.other{route=litigation_after_reconsideration}") == "5");
 }
 
+BOOST_AUTO_TEST_CASE(table_four_may_shorten_its_labels) {
+  const auto report = read(
+      "清河市2022年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n\n"
+      "行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n维持\t纠正\t其他\t未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n"
+      "\t\t\t\t\t维持\t纠正\t其他\t未审结\t总计\t维持\t纠正\t其他\t未审结\t总计\n"
+      "3\t1\t0\t0\t4\t1\t0\t0\t1\t2\t0\t0\t5\t0\t5\n");
+  BOOST_TEST(value(report, "dispute.upheld{route=reconsideration}") == "3");
+  BOOST_TEST(value(report, "dispute.other{route=litigation_after_reconsideration}") == "5");
+}
+
 BOOST_AUTO_TEST_CASE(table_four_twice_in_one_line_is_two_forms) {
   const std::string head =
       "行政复议 行政诉讼 结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉 "
