@@ -132,6 +132,14 @@ Message unread_figure(const TemplateForm& form, std::string_view text) {
           form.title.en + ": figure " + quoted_en(text) + " belongs to no column and was not read."};
 }
 
+Message unread_column(const TemplateForm& form, std::uint32_t column, std::size_t figures, std::string_view first) {
+  const auto place = std::to_string(column);
+  const auto count = std::to_string(figures);
+  return {form.title.zh + "：原表第" + place + "列的" + count + "个数字（" + quoted_zh(first) + "等）不属于本格式的任何一列，未读取。",
+          form.title.en + ": the " + count + " figures in column " + place + " of the table (" + quoted_en(first) +
+              " and others) belong to no column of the format and were not read."};
+}
+
 Message no_figure(const Message& cell, std::string_view text) {
   return {cell.zh + "：填报为" + quoted_zh(text) + "，其中没有数字，按空白处理。",
           cell.en + ": reads " + quoted_en(text) + ", which holds no figure; taken as blank."};

@@ -25,6 +25,9 @@ namespace nianbao::forms {
 [[nodiscard]] Message unknown_row(const TemplateForm& form, std::string_view label);
 [[nodiscard]] Message search_cut(const TemplateForm& form);
 [[nodiscard]] Message unread_figure(const TemplateForm& form, std::string_view text);
+/// Many figures of one column; `column` counts from 1.
+[[nodiscard]] Message unread_column(const TemplateForm& form, std::uint32_t column, std::size_t figures,
+                                    std::string_view first);
 [[nodiscard]] Message no_figure(const Message& cell, std::string_view text);
 
 }  // namespace nianbao::forms

@@ -1,6 +1,8 @@
 #include "forms/structure.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "forms/figure_reader.hpp"
 #include "forms/form_text.hpp"
@@ -196,7 +198,23 @@ void StructureFinder::foreign(const Rows& rows, const Items& items, const std::v
 }
 
 void StructureFinder::unread(const std::vector<const Token*>& figures) {
+  constexpr std::size_t kMany = 4;  // that many of a column are told as one
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<const Token*>> columns;
+  std::vector<const Token*> single;
   for (const auto* token : figures) {
+    const auto at = place_of(*token);
+    (at.row != 0 ? columns[{at.block, token->column}] : single).push_back(token);
+  }
+  for (auto& [column, tokens] : columns) {
+    if (tokens.size() < kMany) {
+      single.insert(single.end(), tokens.begin(), tokens.end());
+      continue;
+    }
+    context_.diagnostics.report("figure-not-read", Severity::warning,
+                                unread_column(*claim_.form, column.second, tokens.size(), tokens.front()->text),
+                                place_of(*tokens.front()));
+  }
+  for (const auto* token : single) {
     context_.diagnostics.report("figure-not-read", Severity::warning, unread_figure(*claim_.form, token->text),
                                 place_of(*token));
   }

@@ -80,7 +80,8 @@ class StatementReader {
     std::string_view* const fields[] = {&contact.address, &contact.postcode, &contact.phone,
                                         &contact.fax,     &contact.email,    &contact.url};
     for (const auto& one : find_labelled(text, {line.from, line.to}, labels_)) {
-      const auto span = value_span(text, static_cast<Label>(one.label), one.value);
+      auto span = value_span(text, static_cast<Label>(one.label), one.value);
+      span.to = one.label == address ? end_before_labels(text, span) : span.to;
       if (fields[one.label]->empty() && span.from < span.to) {
         *fields[one.label] = work_.report.store(work_.printed(line, span));
       }
@@ -93,6 +94,20 @@ class StatementReader {
     if (contact.url.empty()) {
       read_url(line);
     }
+  }
+
+  /// Where the next label of contact begins, without a colon, behind a comma or in brackets: 中山路1号（邮编099000）.
+  [[nodiscard]] std::size_t end_before_labels(const Folded& text, Span span) const {
+    for (auto i = span.from; i < span.to; ++i) {
+      const auto rest = text.chars().substr(i + 1, span.to - i - 1);
+      const bool sign = at(text, i) == U'(' || at(text, i) == U',';
+      const bool label = std::any_of(labels_.begin(), labels_.end(),
+                                     [&](const Words* words) { return !starts_with_word(rest, *words).empty(); });
+      if (sign && label) {
+        return i;
+      }
+    }
+    return span.to;
   }
 
   /// A number right behind its label, without a colon: 电话0936-5521000. Empty if there is none.

@@ -152,6 +152,11 @@ BOOST_AUTO_TEST_CASE(numbers_of_contact_may_stand_right_behind_their_label) {
   BOOST_TEST(report.contact.postcode == "099000");
   BOOST_TEST(report.contact.phone == "0999-1234567");
   BOOST_TEST(report.contact.fax.empty());
+  const auto bracketed = read(document({"清河市2018年政府信息公开工作年度报告",
+                                        "如有疑问，请联系清河市政务公开办（地址：清河市中山路1号（邮编099000）；电话：0999-1234567）。", "一、概述"}))
+                             .report;
+  BOOST_TEST(bracketed.contact.address == "清河市中山路1号");
+  BOOST_TEST(bracketed.contact.postcode == "099000");
 }
 
 BOOST_AUTO_TEST_CASE(a_page_tells_when_it_was_put_out_and_how_often_read) {
