@@ -89,6 +89,14 @@ int rank_of(std::u32string_view end, bool year, std::u32string_view name) {
   return (year ? 4 : 0) + (!name.empty() ? 3 : 0) + (end.size() > kLongEnd ? 2 : 0);
 }
 
+/// 【政府信息公开年报】 in front of a title is the column of the web site.
+std::string_view without_column(std::string_view text) {
+  constexpr std::string_view kOpen = "【";
+  constexpr std::string_view kClose = "】";
+  const auto end = text.starts_with(kOpen) ? text.find(kClose) : std::string_view::npos;
+  return end == std::string_view::npos ? text : trim_lines(text.substr(end + kClose.size()));
+}
+
 }  // namespace
 
 bool is_body(std::u32string_view folded, const OutlineWords& words) noexcept {
@@ -104,7 +112,7 @@ bool is_area(std::u32string_view folded, const OutlineWords& words) noexcept {
 std::optional<Title> read_title(std::string_view text, const OutlineWords& words) {
   constexpr std::string_view kOpen = "《";
   constexpr std::string_view kClose = "》";
-  text = trim_lines(text);
+  text = without_column(trim_lines(text));
   if (text.starts_with(kOpen) && text.ends_with(kClose)) {
     text = text.substr(kOpen.size(), text.size() - kOpen.size() - kClose.size());
   }
