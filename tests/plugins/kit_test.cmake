@@ -75,6 +75,12 @@ convert_both_ways(${EXAMPLES}/python-format ${samples}/bureau-list/water-2016.xm
 set(samples ${EXAMPLES}/cpp-format/samples)
 convert_both_ways(coded/bundle ${samples}/qinglin-2008/linjiang-2008.txt qinglin-2008 html)
 
+# A bundle at hand does not change the form in force of reports that are none of its own.
+foreach(bundle yaml-format python-format department-quarters)
+  run(${nianbao} convert ${EXAMPLES}/qinghe-2018.txt --bundle ${EXAMPLES}/${bundle} -o current.html)
+  is_read_as(${EXAMPLES}/${bundle} current.html standard-2021)
+endforeach()
+
 set(guide ${CMAKE_CURRENT_LIST_DIR}/guide.py)
 foreach(page plugin-guide rule-packs)
   run(${CMAKE_COMMAND} -E env CXX=${COMPILER} CXXFLAGS=${FLAGS} ${PYTHON} ${guide} ${SCRATCH}/prefix
