@@ -57,7 +57,7 @@ std::string manifest_file(const std::string& folder) { return (fs::path(folder) 
 void read_manifest(Bundle& bundle) {
   const auto file = manifest_file(bundle.root.folder);
   std::error_code ignored;
-  if (!fs::exists(file, ignored)) {
+  if (!fs::exists(fs::symlink_status(file, ignored))) {  // a link that leads nowhere is a fault
     return;
   }
   RuleFaults faults;

@@ -156,19 +156,22 @@ Result<ReadOptions> read_options(const Arguments& arguments, const Engine& engin
   return options;
 }
 
-Result<std::vector<Report>> read_input(const Engine& engine, const std::string& path, const ReadOptions& options) {
-  NIANBAO_TRY(auto bytes, read_file(path, options.limits.input_bytes));
-  auto reports = engine.read_reports(std::move(bytes), path, options);
-  if (reports.ok()) {
-    return reports;
-  }
-  Error error = std::move(reports).error();
+Error in_input(Error error, const std::string& path) {
   if (error.where.empty()) {
     error.where = path;
   } else if ((error.kind == ErrorKind::input || error.kind == ErrorKind::plugin) && error.where != path) {
     error.where = path + ": " + error.where;
   }
   return error;
+}
+
+Result<std::vector<Report>> read_input(const Engine& engine, const std::string& path, const ReadOptions& options) {
+  NIANBAO_TRY(auto bytes, read_file(path, options.limits.input_bytes));
+  auto reports = engine.read_reports(std::move(bytes), path, options);
+  if (reports.ok()) {
+    return reports;
+  }
+  return in_input(std::move(reports).error(), path);
 }
 
 Result<std::size_t> chosen_part(const std::vector<Report>& reports, const Arguments& arguments,

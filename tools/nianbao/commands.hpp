@@ -54,6 +54,8 @@ Error at_option(Error error, const char* option);
 /// (read, write); any other name is a wrong call.
 Result<std::string> container_named(const PluginHost& plugins, const std::string& name, const char* capability,
                                     const char* option);
+/// The error with the input it is about in front of its place.
+Error in_input(Error error, const std::string& path);
 /// The reports of one input file ("-" is stdin).
 Result<std::vector<Report>> read_input(const Engine& engine, const std::string& path, const ReadOptions& options);
 /// The report that --part asks for; with several reports and no --part an error that lists them.

@@ -23,7 +23,11 @@ Result<std::string> document_view(const Engine& engine, const std::string& path,
   NIANBAO_TRY(auto bytes, read_file(path, options.limits.input_bytes));
   const auto digest = sha256(bytes);
   DiagnosticSink diagnostics;
-  NIANBAO_TRY(auto document, engine.read_document(std::move(bytes), path, options, diagnostics));
+  auto read = engine.read_document(std::move(bytes), path, options, diagnostics);
+  if (!read.ok()) {
+    return in_input(std::move(read).error(), path);
+  }
+  auto document = std::move(read).value();
   document.input.sha256 = digest;
   console.diagnostics(diagnostics.all());
   return document_to_json(document);
