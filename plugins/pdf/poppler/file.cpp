@@ -98,10 +98,11 @@ Result<void> judge(const std::vector<Page>& pages, const Context& context) {
   return {};
 }
 
-/// Poppler's settings are one for the program, and it prints its complaints unless told otherwise.
+/// Poppler's settings are one for the program, and it prints its complaints unless told otherwise. A package that carries
+/// poppler's data (tools/offline-package) says where they lie; else they are where poppler was built to look.
 void prepare_library() {
   if (!globalParams) {
-    globalParams = std::make_unique<GlobalParams>();
+    globalParams = std::make_unique<GlobalParams>(std::getenv("NIANBAO_POPPLER_DATA"));
     globalParams->setErrQuiet(true);
   }
 }

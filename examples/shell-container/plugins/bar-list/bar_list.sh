@@ -62,10 +62,15 @@ document() {
     }'
 }
 
+# Where there is no iconv, nianbao says it of the answer.
+is_utf8() {
+  ! command -v iconv >/dev/null || iconv -f UTF-8 -t UTF-8 <"$file" >/dev/null 2>&1
+}
+
 read_file() {
   if [ "$1" -gt "$(number_of text_bytes)" ]; then
     refuse bar-list-too-long '文件过长。' 'The file is too long.'
-  elif ! iconv -f UTF-8 -t UTF-8 <"$file" >/dev/null 2>&1; then
+  elif ! is_utf8; then
     refuse bar-list-not-utf-8 '文件不是UTF-8编码。' 'The file is not UTF-8.'
   else
     content=$(document)
