@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "pipeline/current_format.hpp"
+
 namespace nianbao {
 namespace {
 
@@ -34,27 +36,45 @@ bool overlap(const FormClaim& a, const FormClaim& b) {
   });
 }
 
+/// What applies to the whole country is no more for this report than for any other.
 bool applies(const Template& format, const ClaimContext& context) {
   const auto& places = format.applies_to.jurisdictions;
-  const bool somewhere = places.empty() || std::any_of(places.begin(), places.end(), [&](std::string_view place) {
-                           return place == context.jurisdiction ||
-                                  (!context.jurisdiction_code.empty() && context.jurisdiction_code.starts_with(place));
-                         });
-  const bool some_year = context.year == 0 || format.applies_to.years.contains(context.year);
-  const bool says_something = !places.empty() || format.applies_to.years.from != 0 || format.applies_to.years.to != 0;
+  const auto& years = format.applies_to.years;
+  const bool nationwide = places.empty() || says_nationwide(format);
+  const bool somewhere = nationwide || any_holds(places, context.where, context.divisions);
+  const bool some_year = context.year == 0 || years.contains(context.year);
+  const bool says_something = !nationwide || years.from != 0 || years.to != 0;
   return says_something && somewhere && some_year;
 }
 
+using Preference = std::tuple<bool, bool, bool, std::string_view>;
+
 /// Order between templates that explain a report equally well: what applies to it, then what is in
 /// force in its year, then the base before what is derived from it, then the id.
-auto preference(const Template& format, const ClaimContext& context) {
+Preference preference_of(const Template& format, const ClaimContext& context) {
   const bool in_force = context.year != 0 && format.in_force.contains(context.year);
-  return std::make_tuple(!applies(format, context), !in_force, !format.extends.empty(), format.id);
+  return {!applies(format, context), !in_force, !format.extends.empty(), format.id};
 }
+
+/// The preference of each template that has a claim.
+class Preferences {
+ public:
+  Preferences(const std::vector<FormClaim>& claims, const ClaimContext& context) {
+    for (const auto& claim : claims) {
+      if (of_.find(claim.format) == of_.end()) {
+        of_.emplace(claim.format, preference_of(*claim.format, context));
+      }
+    }
+  }
+  [[nodiscard]] const Preference& operator()(const Template* format) const { return of_.at(format); }
+
+ private:
+  std::map<const Template*, Preference> of_;
+};
 
 /// For each family the template that explains most of the report.
 std::map<std::string_view, const Template*> skeletons(const std::vector<FormClaim>& claims,
-                                                      const ClaimContext& context) {
+                                                      const Preferences& preference) {
   std::map<const Template*, int> totals;
   for (const auto& claim : claims) {
     totals[claim.format] += score(claim);
@@ -63,8 +83,7 @@ std::map<std::string_view, const Template*> skeletons(const std::vector<FormClai
   for (const auto& claim : claims) {
     const Template*& current = best[claim.format->family];
     if (current == nullptr || totals[claim.format] > totals[current] ||
-        (totals[claim.format] == totals[current] &&
-         preference(*claim.format, context) < preference(*current, context))) {
+        (totals[claim.format] == totals[current] && preference(claim.format) < preference(current))) {
       current = claim.format;
     }
   }
@@ -83,7 +102,7 @@ void count_instances(std::vector<FormClaim>& claims) {
   }
 }
 
-void choose_skeleton(ChosenClaims& chosen, const ClaimContext& context) {
+void choose_skeleton(ChosenClaims& chosen, const Preferences& preference) {
   std::map<const Template*, int> totals;
   for (const auto& claim : chosen.claims) {
     totals[claim.format] += score(claim);
@@ -91,8 +110,7 @@ void choose_skeleton(ChosenClaims& chosen, const ClaimContext& context) {
   for (const auto& claim : chosen.claims) {
     const Template* current = chosen.skeleton;
     if (current == nullptr || totals[claim.format] > totals[current] ||
-        (totals[claim.format] == totals[current] &&
-         preference(*claim.format, context) < preference(*current, context))) {
+        (totals[claim.format] == totals[current] && preference(claim.format) < preference(current))) {
       chosen.skeleton = claim.format;
     }
   }
@@ -109,15 +127,16 @@ ChosenClaims choose_claims(std::vector<FormClaim> claims, const ClaimContext& co
   claims.erase(std::remove_if(claims.begin(), claims.end(),
                               [](const FormClaim& c) { return c.pieces.empty() || score(c) <= 0; }),
                claims.end());
-  const auto best = skeletons(claims, context);
+  const Preferences preference(claims, context);
+  const auto best = skeletons(claims, preference);
   // A quarter more for the skeleton: 20 of 25 labels of the right generation beat 23 of 23 of another.
   const auto rank = [&](const FormClaim& claim) {
     const int value = score(claim) * 4;
     return best.at(claim.format->family) == claim.format ? value + value / 4 : value;
   };
   std::stable_sort(claims.begin(), claims.end(), [&](const FormClaim& a, const FormClaim& b) {
-    return std::make_tuple(-rank(a), preference(*a.format, context), document_order(a)) <
-           std::make_tuple(-rank(b), preference(*b.format, context), document_order(b));
+    return std::make_tuple(-rank(a), preference(a.format), document_order(a)) <
+           std::make_tuple(-rank(b), preference(b.format), document_order(b));
   });
   ChosenClaims chosen;
   for (auto& claim : claims) {
@@ -130,7 +149,7 @@ ChosenClaims choose_claims(std::vector<FormClaim> claims, const ClaimContext& co
   std::stable_sort(chosen.claims.begin(), chosen.claims.end(),
                    [](const FormClaim& a, const FormClaim& b) { return document_order(a) < document_order(b); });
   count_instances(chosen.claims);
-  choose_skeleton(chosen, context);
+  choose_skeleton(chosen, preference);
   return chosen;
 }
 

@@ -1,19 +1,20 @@
 // Which of the forms that families claim are taken, where several claim the same place.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include <nianbao/sdk/format_family.hpp>
 #include <nianbao/sdk/report.hpp>
+
+#include "rules/whereabouts.hpp"
 
 namespace nianbao {
 
 /// What is known of the report when claims compete on equal terms.
 struct ClaimContext {
   int year = 0;
-  std::string_view jurisdiction;
-  std::string_view jurisdiction_code;
+  Whereabouts where;
+  const Jurisdictions& divisions;  ///< tell which places hold it
 };
 
 /// The claims taken, in document order, with their instances counted, and the report's skeleton.

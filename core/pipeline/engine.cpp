@@ -9,6 +9,7 @@
 #include <nianbao/report_json.hpp>
 
 #include "convert/own_notice.hpp"
+#include "pipeline/current_format.hpp"
 #include "pipeline/extraction.hpp"
 #include "plugin/detection.hpp"
 
@@ -23,24 +24,13 @@ std::vector<std::string> rule_folders(const PluginHost& plugins) {
   return folders;
 }
 
-/// Of the nation's formats without an end: the newest that began by that year, else the oldest. Reports
-/// of years before it are brought to it too.
-const Template* template_in_force(const TemplateSet& set, int year) {
-  const Template* begun = nullptr;
-  const Template* oldest = nullptr;
-  for (const auto& format : set.templates) {
-    const auto from = format->in_force.from;
-    if (from == 0 || format->in_force.to != 0 || format->forms.empty() || !format->applies_to.jurisdictions.empty()) {
-      continue;
-    }
-    if (from <= year && (begun == nullptr || from > begun->in_force.from)) {
-      begun = format.get();
-    }
-    if (oldest == nullptr || from < oldest->in_force.from) {
-      oldest = format.get();
+std::string installed_folder(const PluginHost& plugins) {
+  for (const auto& root : plugins.roots()) {
+    if (root.origin == RootOrigin::installed) {
+      return root.folder;
     }
   }
-  return begun != nullptr ? begun : oldest;
+  return {};
 }
 
 /// The code of the one place that uses a format; empty if more than one may.
@@ -119,7 +109,7 @@ Result<const Template*> Engine::find_template(std::string_view id, int year) con
   if (it != set.templates.end()) {
     return it->get();
   }
-  const Template* current = id == "current" ? template_in_force(set, year) : nullptr;
+  const Template* current = id == "current" ? current_format(set, year, installed_folder(plugins())) : nullptr;
   if (current == nullptr) {
     return unknown_format(std::string(id), set);
   }

@@ -177,8 +177,9 @@ Result<ChosenClaims> Extraction::recognize(const Document& document, const Repor
     claims.insert(claims.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   }
   const auto& place = report.jurisdiction;
-  const auto code = !place.code.empty() ? place.code : engine_.rules().divisions()->find(place.name).within;
-  auto chosen = choose_claims(std::move(claims), {report.year, place.name, code});
+  const auto& divisions = *engine_.rules().divisions();
+  const auto code = !place.code.empty() ? std::string_view(place.code) : divisions.find(place.name).within;
+  auto chosen = choose_claims(std::move(claims), {report.year, {place.name, code}, divisions});
   if (failure && chosen.certainty != Certainty::certain) {
     return cannot_be_read_without(*std::move(failure));
   }

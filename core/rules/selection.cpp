@@ -3,51 +3,18 @@
 #include <algorithm>
 
 #include "rules/source.hpp"
+#include "rules/whereabouts.hpp"
 
 namespace nianbao {
 namespace {
 
-bool is_code(std::string_view text) { return !text.empty() && text.front() >= '0' && text.front() <= '9'; }
-
-/// 140000 is all of 14…, 141100 all of 1411…
-std::string_view without_zeros(std::string_view code) {
-  while (code.size() > 2 && code.size() % 2 == 0 && code.substr(code.size() - 2) == "00") {
-    code.remove_suffix(2);
-  }
-  return code;
-}
-
-bool begins_with(std::string_view text, std::string_view start) {
-  return !start.empty() && text.substr(0, start.size()) == start;
-}
-
-/// Where the report is of: its name, and the code of the smallest division known to hold it.
-struct Where {
-  std::string_view name;
-  std::string_view code;
-};
-
-bool is_within(const std::string& place, const Where& where, const Jurisdictions& divisions) {
-  if (is_code(place)) {
-    return begins_with(where.code, without_zeros(place));
-  }
-  const auto known = divisions.find(place);
-  if (known.name == place && !known.code.empty()) {
-    return begins_with(where.code, without_zeros(known.code)) || begins_with(where.name, place);
-  }
-  // A place that no table has may stand behind the name of its province.
-  return where.name.find(place) != std::string_view::npos;
-}
-
 /// True if the pack applies to the report by itself.
-bool applies(const PackInfo& pack, const RuleQuery& query, const Where& where, const Jurisdictions& divisions) {
+bool applies(const PackInfo& pack, const RuleQuery& query, const Whereabouts& where, const Jurisdictions& divisions) {
   const auto& to = pack.applies_to;
   if (!to.stated) {
     return false;
   }
-  const bool place =
-      to.jurisdictions.empty() || std::any_of(to.jurisdictions.begin(), to.jurisdictions.end(),
-                                              [&](const auto& name) { return is_within(name, where, divisions); });
+  const bool place = to.jurisdictions.empty() || any_holds(to.jurisdictions, where, divisions);
   const bool year = query.year == 0 || to.years.contains(query.year);
   const bool format = to.formats.empty() || std::any_of(to.formats.begin(), to.formats.end(), [&](const auto& id) {
                         return id == query.format || (!query.target.empty() && id == query.target);
@@ -60,8 +27,11 @@ std::size_t precision(const PackInfo& pack, const Jurisdictions& divisions) {
   constexpr std::size_t kOfUnknown = 8;
   std::size_t longest = 0;
   for (const auto& place : pack.applies_to.jurisdictions) {
-    const auto code = is_code(place) ? std::string_view(place) : divisions.find(place).code;
-    longest = std::max(longest, code.empty() ? kOfUnknown : without_zeros(code).size());
+    if (place == kNationwide) {
+      continue;
+    }
+    const auto code = significant_code(place, divisions);
+    longest = std::max(longest, code.empty() ? kOfUnknown : code.size());
   }
   return longest;
 }
@@ -137,7 +107,8 @@ Result<std::vector<std::size_t>> select_packs(const std::vector<PackInfo>& packs
   Selection selection(packs);
   NIANBAO_CHECK(selection.add(std::string(kBasePack), "national"));
   const bool by_name = query.jurisdiction_code.empty() && !query.jurisdiction.empty();
-  const Where where{query.jurisdiction, by_name ? divisions.find(query.jurisdiction).within : query.jurisdiction_code};
+  const Whereabouts where{query.jurisdiction,
+                          by_name ? divisions.find(query.jurisdiction).within : query.jurisdiction_code};
   std::vector<const PackInfo*> applying;
   for (const auto& pack : packs) {
     if (!pack.shadowed && applies(pack, query, where, divisions)) {

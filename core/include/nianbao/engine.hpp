@@ -53,7 +53,8 @@ class Engine {
   /// The templates of all formats, loaded at the first call, sorted by id.
   [[nodiscard]] const TemplateSet& templates() const;
   /// The template of this id. For "current" the national format without an end that had begun by
-  /// `year`, the oldest of them for years before; the clock is not asked.
+  /// `year`, the oldest of them for years before; the clock is not asked. A bundle's format is national only if it
+  /// says so (applies-to: {jurisdictions: [全国]}).
   [[nodiscard]] Result<const Template*> find_template(std::string_view id, int year) const;
   [[nodiscard]] Result<const FormatFamily*> family_of(const Template& format) const;
 

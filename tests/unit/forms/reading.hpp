@@ -76,7 +76,7 @@ class Reading {
         claims.push_back(std::move(claim));
       }
     }
-    return choose_claims(std::move(claims), {year, {}, {}});
+    return choose_claims(std::move(claims), {year, {}, divisions_});
   }
 
   [[nodiscard]] Report extract(const Document& document, int year = 0,
@@ -124,6 +124,7 @@ class Reading {
   std::unique_ptr<PluginHost> host_;
   TemplateSet templates_;
   SimpleVocabulary vocabulary_;
+  Jurisdictions divisions_{std::string()};  // no place is known
 };
 
 }  // namespace nianbao::test

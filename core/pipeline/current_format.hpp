@@ -1,0 +1,19 @@
+// The format that reports are converted to unless another is asked for.
+#pragma once
+
+#include <string>
+
+#include <nianbao/sdk/template.hpp>
+#include <nianbao/template_loader.hpp>
+
+namespace nianbao {
+
+/// True if the format says that it applies to the whole country (applies-to: {jurisdictions: [全国]}).
+[[nodiscard]] bool says_nationwide(const Template& format);
+
+/// Of the nation's formats without an end: the newest that began by that year, else the oldest; reports of years before
+/// it are brought to it too. The nation's are those in `installed` (a folder, the program's own) that name no place,
+/// and those from elsewhere that say so: a bundle at hand changes nothing unless it means to. Null if there is none.
+[[nodiscard]] const Template* current_format(const TemplateSet& set, int year, const std::string& installed);
+
+}  // namespace nianbao
