@@ -167,6 +167,28 @@ std::vector<Error> claimed_twice(const std::vector<Bundle>& bundles, const Plugi
   return faults;
 }
 
+void add_what_is_claimed_twice(std::vector<Bundle>& bundles) {
+  if (!several_with_manifest(bundles)) {
+    return;
+  }
+  std::vector<SearchRoot> roots;
+  std::vector<std::string> rule_folders;
+  for (const auto& bundle : bundles) {
+    roots.push_back(bundle.root);
+    rule_folders.push_back(bundle.root.folder + "/rules");
+  }
+  const auto plugins = PluginHost::create(std::move(roots));
+  const auto templates = load_template_files(plugins->template_files());
+  const auto rules = RuleStore::load(rule_folders);
+  for (auto& fault : claimed_twice(bundles, *plugins, templates, *rules)) {
+    const auto second = std::find_if(bundles.begin(), bundles.end(),
+                                     [&](const Bundle& bundle) { return bundle.root.folder == fault.where; });
+    if (second != bundles.end()) {
+      second->faults.push_back(std::move(fault));
+    }
+  }
+}
+
 Result<void> expect_no_faults(const std::vector<Error>& faults) {
   if (faults.empty()) {
     return {};

@@ -9,6 +9,7 @@
 #include "conformance/damaged.hpp"
 #include "conformance/made_report.hpp"
 #include "conformance/steps.hpp"
+#include "conformance/template_terms.hpp"
 #include "conformance/trials.hpp"
 #include "pipeline/extraction.hpp"
 
@@ -60,19 +61,18 @@ class FormatTrial {
     if (!rules) {
       return rules.error().message;
     }
-    for (const auto& form : format_.forms) {
-      for (const auto& block : form.blocks) {
-        for (const auto& cell : block.cells) {
-          if (cell.present && (*rules)->concepts().find(cell.key.id) == nullptr) {
-            const auto key = to_string(cell.key);
-            return Message{"对它生效的规则包中没有指标“" + key + "”；请用nianbao concepts查看，或写入concepts.yaml。",
-                           "No rule pack in force for it declares the concept `" + key +
-                               "`; see nianbao concepts, or declare it in concepts.yaml."};
-          }
-        }
-      }
+    const auto unknown = unknown_terms(format_, (*rules)->concepts());
+    if (unknown.empty()) {
+      return std::nullopt;
     }
-    return std::nullopt;
+    Message all;
+    for (const auto& one : unknown) {
+      all.zh += one.zh + "\n";
+      all.en += one.en + "\n";
+    }
+    all.zh += "以对它生效的规则包为准；指标用nianbao concepts查看，或写入规则包的concepts.yaml。";
+    all.en += "By the packs in force for it; see nianbao concepts, or declare it in a pack's concepts.yaml.";
+    return all;
   }
 
   Fault knows_its_samples() const {

@@ -1,6 +1,7 @@
 #include "conformance/steps.hpp"
 
 #include <algorithm>
+#include <sstream>
 #include <thread>
 
 #include "plugin/text_table.hpp"
@@ -56,6 +57,17 @@ bool Conformance::clean() const noexcept {
                       [](const ConformanceStep& step) { return step.outcome == ConformanceStep::Outcome::failed; });
 }
 
+namespace {
+
+void add_lines(const std::string& text, plugin::TextTable& table) {
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    table.note("    " + line);
+  }
+}
+
+}  // namespace
+
 std::string conformance_text(const Conformance& conformance, Language language) {
   const bool zh = language == Language::zh;
   plugin::TextTable table;
@@ -67,7 +79,7 @@ std::string conformance_text(const Conformance& conformance, Language language) 
                                    : (zh ? "未试" : "skipped");
     table.row({"  " + conformance.subject, step.name.in(language), outcome, failed ? "" : step.detail.in(language)});
     if (failed) {
-      table.note("    " + step.detail.in(language));
+      add_lines(step.detail.in(language), table);
     }
   }
   return table.print();

@@ -63,8 +63,9 @@ class Loader {
       }
       if (const auto [known, is_new] = files.emplace(item.id, file); !is_new) {
         doubles_.push_back({item.id, known->second, file});
-        item.faults.add(item.root->find("id")->at, {"格式“" + item.id + "”已由另一个文件定义。",
-                                                    "Format \"" + item.id + "\" is already defined by another file."});
+        item.faults.add(item.root->find("id")->at,
+                        {"格式“" + item.id + "”已在" + known->second + "中定义。",
+                         "Format \"" + item.id + "\" is already defined in " + known->second + "."});
       }
     }
   }

@@ -43,6 +43,9 @@ struct Bundle {
 [[nodiscard]] std::vector<Error> claimed_twice(const std::vector<Bundle>& bundles, const PluginHost& plugins,
                                                const TemplateSet& templates, const RuleStore& rules);
 
+/// Adds what two bundles both have to the faults of the second. Reads manifests, templates and packs; opens nothing.
+void add_what_is_claimed_twice(std::vector<Bundle>& bundles);
+
 /// All faults as one Error (kind plugin); nothing if there are none.
 [[nodiscard]] Result<void> expect_no_faults(const std::vector<Error>& faults);
 /// The same for the faults of all bundles.

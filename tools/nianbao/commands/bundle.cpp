@@ -29,7 +29,8 @@ class BundleCommand {
   /// Lists also what an Engine would refuse.
   Result<std::string> list() {
     NIANBAO_TRY(const auto roots, search_path(search_path_parts(arguments_.values("bundle"))));
-    const auto bundles = find_bundles(roots);
+    auto bundles = find_bundles(roots);
+    add_what_is_claimed_twice(bundles);
     return json_ ? bundles_json(bundles) : bundles_text(bundles, console_.language);
   }
 

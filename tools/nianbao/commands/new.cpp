@@ -123,10 +123,11 @@ class NewCommand {
   /// A second part of one id would hide the first, or be hidden: none of the search path, none of the bundle. A
   /// bundle's own name is no part's.
   [[nodiscard]] Result<void> expect_not_taken(const std::string& kind) const {
-    if (kind == "bundle") {
-      return {};
-    }
     std::error_code ignored;
+    if (kind == "bundle") {
+      const auto manifest = fs::path(folder_) / "bundle.yaml";
+      return fs::exists(manifest, ignored) ? Result<void>(taken(name_, manifest.string())) : Result<void>();
+    }
     for (const char* place : {"plugins", "formats"}) {
       const auto other = fs::path(folder_) / place / name_;
       if (kind != "pack" && fs::exists(other / "plugin.yaml", ignored)) {

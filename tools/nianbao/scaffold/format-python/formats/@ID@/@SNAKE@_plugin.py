@@ -9,6 +9,7 @@ UNITS = {'@ID@主动公开信息总数': '条', '@ID@收到申请总数': '件',
 CONCEPTS = {'@ID@主动公开信息总数': ('disclosure.total', {}),
             '@ID@收到申请总数': ('request.received', {'applicant': 'total'}),
             '@ID@答复申请总数': ('request.closed', {'applicant': 'total'})}
+HEADER = ('项目', '计量单位', '本年数')
 DASHES = ('-', '—', '——', '/')
 
 
@@ -23,10 +24,11 @@ def rows_of(block):
 def recognize(asked):
     claims = []
     for number, block in enumerate(asked['document']['blocks'], 1):
-        matched = len(rows_of(block))
-        if matched > 1:
-            claims.append({'form': 'statistics', 'pieces': [{'block': number}], 'matched': matched,
-                           'expected': len(CONCEPTS), 'foreign': 0, 'certainty': 'certain'})
+        texts = {''.join(c['text'].split()) for c in block.get('cells', [])}
+        if len(rows_of(block)) > 1:
+            claims.append({'form': 'statistics', 'pieces': [{'block': number}],
+                           'matched': len(texts & set(CONCEPTS)) + len(texts & set(HEADER)),
+                           'expected': len(CONCEPTS) + len(HEADER), 'foreign': 0, 'certainty': 'certain'})
     return {'claims': claims}
 
 
@@ -49,7 +51,7 @@ def extract(asked):
 def render(asked):
     figures = {(f['concept'], f['dims'].get('applicant')): f['text'] if f['value'] is None else f['value']
                for f in asked['report']['report']['facts'] if f['dims'].get('instance', '1') == str(asked['instance'])}
-    rows = [['项目', '计量单位', '本年数']]
+    rows = [HEADER]
     rows += [[label, UNITS[label], figures.get((concept, dims.get('applicant')), '')]
              for label, (concept, dims) in CONCEPTS.items()]
     cells = [{'row': r, 'column': c, 'rowspan': 1, 'colspan': 1, 'header': r == 1, 'text': text}
