@@ -87,13 +87,14 @@ function(nianbao_bundle_file source destination)
   endif()
 endfunction()
 
-# The data files of a folder and its scripts.
+# Every file of a folder but what is compiled: data and programs, in whatever language.
 function(nianbao_bundle_files source destination)
-  file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${source} ${source}/*.yaml ${source}/*.json ${source}/*.tsv ${source}/*.py
-    ${source}/*.sh)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${source} ${source}/*)
+  list(FILTER files EXCLUDE REGEX "[.](c|cc|cpp|cxx|h|hpp|hxx|cmake|in|pyc)$|(^|/)(CMakeLists[.]txt$|[.]|__pycache__/)")
   foreach(file IN LISTS files)
     set(program "")
-    if(file MATCHES "[.]sh$")
+    file(READ ${source}/${file} head LIMIT 2 HEX)
+    if(head STREQUAL "2321")  # #!
       set(program PROGRAM)
     endif()
     nianbao_bundle_file(${source}/${file} ${destination}/${file} ${program})

@@ -72,7 +72,8 @@ def kind_of(content):
 
 def office_program():
     for name in ('soffice', 'libreoffice'):
-        if found := shutil.which(name):
+        found = shutil.which(name)
+        if found:
             return found
     for program in sorted(pathlib.Path('/opt').glob('libreoffice*/program/soffice')):
         if os.access(program, os.X_OK):
@@ -89,7 +90,8 @@ def own_program():
     for folder in pathlib.Path.cwd().parents:
         if os.access(folder / 'bin' / 'nianbao', os.X_OK):
             return str(folder / 'bin' / 'nianbao')
-    if found := shutil.which('nianbao'):
+    found = shutil.which('nianbao')
+    if found:
         return found
     raise Refused('plugin', 'office-no-reader', ('找不到nianbao命令，不能读取转换后的文件。',
                                                  'The nianbao command was not found; it reads what was converted.'),
@@ -137,13 +139,16 @@ def convert(content, extension, target, folder):
 def inspected(path, language):
     command = [own_program(), 'inspect', '--document', '--as', 'json', '--lang', language, '--color', 'never', str(path)]
     try:
-        return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=READING_SECONDS, check=False)
+        return subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                              timeout=READING_SECONDS, check=False)
     except subprocess.TimeoutExpired as error:
         raise failed('读取转换结果超时', 'reading the result took too long', 'office-timed-out') from error
 
 
-def lines_of(done):
-    return [line for line in done.stderr.decode('utf-8', 'replace').splitlines() if line.strip()]
+def lines_of(done, path):
+    """What was said of the converted file, whose name nobody knows."""
+    text = done.stderr.decode('utf-8', 'replace').replace(str(path) + ': ', '')
+    return [line for line in text.splitlines() if line.strip()]
 
 
 def read(content, _options):
@@ -153,8 +158,8 @@ def read(content, _options):
     with tempfile.TemporaryDirectory(dir=work_folder()) as scratch:
         result = convert(content, extension, target, pathlib.Path(scratch))
         done = inspected(result, 'zh')
-        said = lines_of(done)
-        english = lines_of(inspected(result, 'en')) if said else []
+        said = lines_of(done, result)
+        english = lines_of(inspected(result, 'en'), result) if said else []
     if len(english) != len(said):
         english = said
     if done.returncode != 0:

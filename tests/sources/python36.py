@@ -11,7 +11,8 @@ import ast
 import pathlib
 import sys
 
-MODULES = {'itertools', 'json', 're', 'sys', 'xml.etree', 'xml.sax.saxutils'}
+MODULES = {'atexit', 'itertools', 'json', 'os', 'pathlib', 're', 'shutil', 'subprocess', 'sys', 'tempfile', 'xml.etree',
+           'xml.sax.saxutils', 'zipfile'}
 ATTRIBUTES = {
     'args', 'buffer', 'stdin', 'stdout', 'stderr', 'flush', 'read', 'write',              # sys, files
     'dumps', 'loads', 'groupby',                                                            # json, itertools
@@ -19,8 +20,13 @@ ATTRIBUTES = {
     'decode', 'encode', 'isdecimal', 'join', 'replace', 'split', 'splitlines', 'startswith', 'strip', 'start',  # str
     'compile', 'fullmatch', 'group', 'match', 'sub',                                        # re
     'ParseError', 'fromstring', 'iter', 'itertext',                                         # ElementTree
+    'endswith', 'rstrip', 'environ', 'access', 'X_OK', 'register',                          # bytes, os, atexit
+    'Path', 'cwd', 'exists', 'glob', 'mkdir', 'parents', 'path', 'write_bytes', 'write_text',  # pathlib
+    'DEVNULL', 'PIPE', 'TimeoutExpired', 'returncode', 'run',                               # subprocess
+    'TemporaryDirectory', 'mkdtemp', 'rmtree', 'which', 'ZipFile', 'is_zipfile', 'namelist',  # tempfile, shutil, zipfile
 }
-KEYWORDS = {'ensure_ascii', 'file', 'flush', 'key', 'bytes', 'default', 'reverse'}
+KEYWORDS = {'check', 'dir', 'env', 'ignore_errors', 'parents', 'prefix', 'stderr', 'stdin', 'stdout', 'timeout',
+            'ensure_ascii', 'file', 'flush', 'key', 'bytes', 'default', 'reverse'}
 
 
 def unknown(tree):

@@ -29,10 +29,11 @@ std::vector<Sample> fixtures(const std::string& id) {
   return samples;
 }
 
+/// All but `office`, whose files LibreOffice reads (tests/containers).
 std::vector<std::string> containers() {
   std::vector<std::string> ids;
   for (const auto* manifest : engine().plugins().manifests()) {
-    if (manifest->kind == ManifestKind::container && manifest->can("read") && !fixtures(manifest->id).empty()) {
+    if (manifest->kind == ManifestKind::container && manifest->id != "office") {
       ids.push_back(manifest->id);
     }
   }
@@ -54,6 +55,8 @@ BOOST_AUTO_TEST_SUITE(own_plugins)
 BOOST_DATA_TEST_CASE(container_keeps_its_promises, boost::unit_test::data::make(containers()), id) {
   const auto run = container_conformance(engine(), id, fixtures(id));
   BOOST_TEST(run.clean(), conformance_text(run, Language::en));
+  const bool reads = engine().plugins().manifest(id)->can("read");
+  BOOST_TEST((run.steps.front().outcome == ConformanceStep::Outcome::skipped) != reads, id << " was not tried");
 }
 
 BOOST_DATA_TEST_CASE(format_keeps_its_promises, boost::unit_test::data::make(formats()), id) {

@@ -21,7 +21,7 @@ class Careless final : public Container {
     return own || claims_all ? Certainty::certain : Certainty::none;
   }
 
-  Result<Document> do_read(std::string bytes, const Context& /*context*/) const override {
+  Result<Document> do_read(std::string bytes, const Context& context) const override {
     const bool whole = bytes.size() >= kEnd.size() && bytes.compare(bytes.size() - kEnd.size(), kEnd.size(), kEnd) == 0;
     Document document;
     const auto text = document.arena().hold(std::move(bytes));
@@ -36,7 +36,12 @@ class Careless final : public Container {
     if (first == "careless unstable") {
       paragraph.text.chars = document.arena().store(std::to_string(++count_));
     }
-    document.blocks.push_back(Block{paragraph, {}});
+    if (first == "careless cutting") {
+      paragraph.text.chars = first.substr(0, context.limits.text_bytes);
+    }
+    if (first != "careless empty") {
+      document.blocks.push_back(Block{paragraph, {}});
+    }
     document.number_blocks();
     return document;
   }
