@@ -246,7 +246,7 @@ std::vector<Block> render(const Report& report, const Template& /*format*/, cons
                           std::uint32_t instance, const FormatContext& context, Arena& arena) {
   std::vector<Block> blocks;
   if (!form.caption.empty()) {
-    blocks.push_back(paragraph(form.caption, Role::caption, arena));
+    blocks.push_back(paragraph(filled(form.caption, report), Role::caption, arena));
   }
   for (const auto line : form.lead) {
     blocks.push_back(paragraph(filled(line, report), Role::caption, arena));

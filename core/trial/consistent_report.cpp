@@ -180,7 +180,11 @@ Report filled_report(const Template& format, const std::vector<ConceptKey>& keys
   Report report;
   report.format = format.id;
   report.year = format.in_force.from != 0 ? format.in_force.from : format.in_force.to;
-  std::unordered_map<ConceptKey, std::uint32_t, ConceptKeyHash> forms;
+  struct Asked {
+    std::uint32_t form = 0;
+    std::string_view unit;  // as the form asks for it
+  };
+  std::unordered_map<ConceptKey, Asked, ConceptKeyHash> cells;
   for (const auto& layout : format.forms) {
     Form form;
     form.id = layout.id;
@@ -188,7 +192,7 @@ Report filled_report(const Template& format, const std::vector<ConceptKey>& keys
     form.caption = layout.caption;
     for (const auto& block : layout.blocks) {
       for (const auto& cell : block.cells) {
-        forms.try_emplace(cell.key, static_cast<std::uint32_t>(report.forms.size()));
+        cells.try_emplace(cell.key, Asked{static_cast<std::uint32_t>(report.forms.size()), cell.unit});
       }
     }
     report.forms.push_back(form);
@@ -202,8 +206,11 @@ Report filled_report(const Template& format, const std::vector<ConceptKey>& keys
     fact.unit = info == nullptr ? std::string_view{} : info->unit;
     fact.status = Status::reported;
     fact.source = Source::table;
-    fact.form = forms.at(keys[i]);
-    fact.text = report.store(std::to_string(values[i]));
+    const auto& cell = cells.at(keys[i]);
+    fact.form = cell.form;
+    const auto shift = cell.unit.empty() ? std::nullopt : concepts.unit_shift(fact.unit, cell.unit);
+    const auto printed = shift ? fact.value->shifted(*shift) : std::nullopt;
+    fact.text = report.store(printed.value_or(*fact.value).to_string());
     report.facts.push_back(std::move(fact));
   }
   return report;
