@@ -7,6 +7,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 warns of null dereferences inside its own std::variant at -O2.
   target_compile_options(nianbao_options INTERFACE -Wno-null-dereference -Wduplicated-cond -Wlogical-op)
 endif()
+# What is built does not name the folder it was built in.
+target_compile_options(nianbao_options INTERFACE -fmacro-prefix-map=${PROJECT_SOURCE_DIR}/=)
 if(NIANBAO_DEVELOPER_MODE)
   target_compile_options(nianbao_options INTERFACE -Werror)
 endif()
