@@ -103,7 +103,18 @@ class Checker {
       if (is_inside(format->file)) {
         auto& part = part_of(BundlePart::Kind::format, std::string(format->id));
         part.conformance = format_conformance(engine_, part.id, samples(part));
+        note_open(*format, part);
       }
+    }
+  }
+
+  /// Whoever means the form in force has to say so.
+  static void note_open(const Template& format, BundlePart& part) {
+    if (format.in_force.from != 0 && format.in_force.to == 0 && format.applies_to.jurisdictions.empty()) {
+      part.notes.push_back(
+          {"没有写明适用的地区：不写--to时不会转换为它。全国的格式请写applies-to: {jurisdictions: [全国]}，本地的写地区名称。",
+           "It does not say where it applies, so that nothing is converted to it without --to. For the whole country write "
+           "applies-to: {jurisdictions: [全国]}, else the names of its places."});
     }
   }
 

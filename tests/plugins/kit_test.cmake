@@ -76,6 +76,16 @@ convert_both_ways(${EXAMPLES}/python-format ${samples}/bureau-list/water-2016.xm
 set(samples ${EXAMPLES}/cpp-format/samples)
 convert_both_ways(coded/bundle ${samples}/qinglin-2008/linjiang-2008.txt qinglin-2008 html)
 
+# The province's form that comes with the program is nothing but YAML: a bundle of its own does the same.
+set(installed ${SCRATCH}/prefix/lib/nianbao)
+set(samples ${SCRATCH}/fujian/samples)
+file(COPY ${installed}/formats/fujian-legacy DESTINATION ${SCRATCH}/fujian/formats)
+file(COPY ${installed}/rules/fujian DESTINATION ${SCRATCH}/fujian/rules)
+file(COPY ${SOURCE}/tests/golden/fujian-legacy/year-and-cumulative.txt DESTINATION ${samples}/fujian-legacy)
+file(WRITE ${SCRATCH}/fujian/bundle.yaml "id: fujian\nversion: '1.0'\ntitle: {zh: 福建省, en: Fujian}\n")
+run(${nianbao} bundle check ${SCRATCH}/fujian)
+convert_both_ways(${SCRATCH}/fujian ${samples}/fujian-legacy/year-and-cumulative.txt fujian-legacy xlsx)
+
 # A bundle at hand does not change the form in force of reports that are none of its own.
 foreach(bundle yaml-format python-format department-quarters)
   run(${nianbao} convert ${EXAMPLES}/qinghe-2018.txt --bundle ${EXAMPLES}/${bundle} -o current.html)
