@@ -65,12 +65,17 @@ std::optional<std::string> printed(const ProsePattern& pattern, const Fact& fact
   return pattern.status ? std::string{} : value.substr(negative ? kMinus.size() : 0);
 }
 
+ast::Alternatives parsed(std::string_view text) {
+  auto result = text.empty() ? ParsedPattern{} : parse_pattern(to_utf32(text));
+  return result.ok ? std::move(result.pattern) : ast::Alternatives{};
+}
+
 }  // namespace
 
 FigureWordings::FigureWordings(const ProseRules& book, int year) : book_(book), year_(year) {
   for (const ProsePattern& pattern : book.patterns) {
-    auto parsed = parse_pattern(to_utf32(pattern.pattern));
-    parsed_.push_back(parsed.ok ? std::move(parsed.pattern) : ast::Alternatives{});
+    parsed_.push_back(parsed(pattern.pattern));
+    says_.push_back(parsed(option(pattern, "says")));
   }
 }
 
@@ -87,19 +92,31 @@ std::vector<FigureWording> FigureWordings::of(const Fact& fact) const {
     const auto value = printed(pattern, fact);
     figure.value = value.value_or("");
     figure.unit = fact.unit;
-    const auto wording = value ? plain_wording(parsed_[i], book_, figure) : std::nullopt;
     const auto lead = lead_for(pattern, key);
-    if (!wording || !lead) {
+    if (!value || !lead) {
       continue;
     }
-    wordings.push_back({*lead, span + *wording});
-    for (const Dimension& dimension : key.dims) {
-      const auto word = first_word(book_, dimension.name, dimension.member);
-      if (!word.empty()) {
-        wordings.push_back({*lead, span + std::string(word) + *wording});
+    const auto add = [&](const ast::Alternatives& words, bool as_told) {
+      const auto wording = words.empty() ? std::nullopt : plain_wording(words, book_, figure);
+      if (!wording) {
+        return;
       }
-    }
+      const auto rank = as_told           ? FigureWording::Rank::as_told
+                        : wording->gapped ? FigureWording::Rank::gapped
+                                          : FigureWording::Rank::whole;
+      wordings.push_back({*lead, span + wording->text, rank});
+      for (const Dimension& dimension : key.dims) {
+        const auto word = first_word(book_, dimension.name, dimension.member);
+        if (!word.empty()) {
+          wordings.push_back({*lead, span + std::string(word) + wording->text, rank});
+        }
+      }
+    };
+    add(says_[i], true);
+    add(parsed_[i], false);
   }
+  std::stable_sort(wordings.begin(), wordings.end(),
+                   [](const FigureWording& a, const FigureWording& b) { return a.rank < b.rank; });
   return wordings;
 }
 
@@ -127,7 +144,7 @@ std::string FigureWordings::words_that_set(std::string_view value, std::string_v
     SaidFigure said;
     said.members.push_back(member);
     if (auto wording = plain_wording(parsed_[i], book_, said)) {
-      return std::move(*wording);
+      return std::move(wording->text);
     }
   }
   return {};
@@ -139,7 +156,7 @@ std::string FigureWordings::words_of_span() const {
       continue;
     }
     if (auto wording = plain_wording(parsed_[i], book_, SaidFigure{})) {
-      return std::move(*wording);
+      return std::move(wording->text);
     }
   }
   return {};

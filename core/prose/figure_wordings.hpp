@@ -16,6 +16,8 @@ namespace nianbao::prose {
 struct FigureWording {
   std::string lead;    ///< what the sentence must begin with for the clause to mean the figure; mostly empty
   std::string clause;  ///< without a full stop
+  /// How well it reads, the best first.
+  enum class Rank { as_told, whole, gapped } rank = Rank::whole;
 };
 
 /// The book must outlive it. Immutable.
@@ -24,7 +26,8 @@ class FigureWordings {
   /// `year`: of the report; patterns of other years are left out.
   FigureWordings(const ProseRules& book, int year);
 
-  /// The patterns' order. That they are read back as that figure is for the caller to see.
+  /// First what the pattern says itself (`says`), then what leaves no gap open, else in the patterns' order. That they
+  /// are read back as that figure is for the caller to see.
   [[nodiscard]] std::vector<FigureWording> of(const Fact& fact) const;
 
  private:
@@ -34,7 +37,9 @@ class FigureWordings {
 
   const ProseRules& book_;
   int year_;
-  std::vector<ast::Alternatives> parsed_;  // of each pattern; empty if it is faulty
+  /// Of a pattern's text or of its `says`; empty if there is none or it is faulty.
+  std::vector<ast::Alternatives> parsed_;
+  std::vector<ast::Alternatives> says_;
 };
 
 }  // namespace nianbao::prose

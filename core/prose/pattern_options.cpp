@@ -6,7 +6,9 @@
 #include <array>
 #include <charconv>
 
+#include "prose/pattern_grammar.hpp"
 #include "rules/source.hpp"
+#include "text/utf32.hpp"
 
 namespace nianbao::prose {
 
@@ -34,8 +36,8 @@ Pair pair_of(std::string_view text) {
   return equals == std::string_view::npos ? Pair{text, {}} : Pair{text.substr(0, equals), text.substr(equals + 1)};
 }
 
-constexpr std::array<std::string_view, 12> kOptions{"take", "also", "by",   "sets",   "needs",    "unless",
-                                                    "note", "with", "each", "beside", "priority", "sign"};
+constexpr std::array<std::string_view, 13> kOptions{"take", "also", "by",     "sets",     "needs", "unless", "note",
+                                                    "with", "each", "beside", "priority", "sign",  "says"};
 
 class OptionReader {
  public:
@@ -98,12 +100,21 @@ class OptionReader {
       (name == "each" ? pattern_.each : pattern_.beside) = yes(name, value);
     } else if (name == "priority") {
       priority(value);
+    } else if (name == "says") {
+      says(value);
     } else if (name.substr(0, 4) == "key.") {
       pattern_.member_keys.push_back(
           {set_.arena.store(name.substr(4)), value == "none" ? std::nullopt : std::optional(key(value))});
     } else {
       fault({"没有选项“" + std::string(name) + "”", "There is no option \"" + std::string(name) + "\""},
             did_you_mean(name, {kOptions.begin(), kOptions.end()}));
+    }
+  }
+
+  /// Words in which figures are told: whether this pattern reads them is seen where they are.
+  void says(std::string_view value) {
+    if (!parse_pattern(to_utf32(value)).ok) {
+      fault({"选项 says 不是有效的句式", "Option says is no pattern"});
     }
   }
 

@@ -22,25 +22,25 @@ class Wording {
       return std::visit([this](const auto& value) { return say(value); }, item.value);
     });
   }
-  [[nodiscard]] std::optional<std::string> take() {
-    return numbers_ == (figure_.value.empty() ? 0 : 1) ? std::optional(std::move(text_)) : std::nullopt;
+  [[nodiscard]] std::optional<PlainWording> take() {
+    return numbers_ == (figure_.value.empty() ? 0 : 1) ? std::optional(std::move(said_)) : std::nullopt;
   }
 
  private:
   bool say(const ast::Literal& literal) {
-    text_ += to_utf8(literal.text);
+    said_.text += to_utf8(literal.text);
     return true;
   }
   bool say(const ast::Words& words) {
     const std::string name = to_utf8(words.name);
     if (const auto* list = list_of(rules_, name)) {
-      text_ += list->words.front();
+      said_.text += list->words.front();
       return true;
     }
     for (const auto member : figure_.members) {
       const auto word = first_word(rules_, name, member);
       if (!word.empty()) {
-        text_ += word;
+        said_.text += word;
         return true;
       }
     }
@@ -48,11 +48,14 @@ class Wording {
   }
   bool say(const ast::Slot& slot) {
     ++numbers_;
-    text_ += figure_.value;
-    text_ += unit_for(slot);
+    said_.text += figure_.value;
+    said_.text += unit_for(slot);
     return slot.name == U"n";
   }
-  static bool say(const ast::Gap& /*gap*/) { return true; }
+  bool say(const ast::Gap& /*gap*/) {
+    said_.gapped = true;
+    return true;
+  }
   static bool say(const ast::ClauseStart& /*start*/) { return true; }
   static bool say(const ast::ClauseEnd& /*end*/) { return true; }
   static bool say(const ast::Optional& /*optional*/) { return true; }
@@ -69,14 +72,14 @@ class Wording {
 
   const ProseRules& rules_;
   const SaidFigure& figure_;
-  std::string text_;
+  PlainWording said_;
   int numbers_ = 0;
 };
 
 }  // namespace
 
-std::optional<std::string> plain_wording(const ast::Alternatives& pattern, const ProseRules& rules,
-                                         const SaidFigure& figure) {
+std::optional<PlainWording> plain_wording(const ast::Alternatives& pattern, const ProseRules& rules,
+                                          const SaidFigure& figure) {
   Wording wording(rules, figure);
   return wording.sequence(pattern) ? wording.take() : std::nullopt;
 }

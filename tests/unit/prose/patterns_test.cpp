@@ -213,8 +213,10 @@ BOOST_AUTO_TEST_CASE(a_minus_may_be_said_in_words) {
   book.pattern("减少 {n:case}", "a.b", {{"sign", "minus"}});
   book.pattern("增加 {n:case}");
   BOOST_CHECK_EQUAL(found(book, "增加3件，减少4件，减少0件"), "a.b=3 a.b=-4 a.b=0");
-  book.pattern("降低 {n:case}", "a.b", {{"sign", "plus"}});
-  BOOST_CHECK_EQUAL(found(book, "减少4件"), "prose.yaml:7:15: test/2: Option sign is minus");
+  book.pattern("降低 {n:case}", "a.b", {{"sign", "plus"}, {"says", "降低{n"}});
+  BOOST_CHECK_EQUAL(found(book, "减少4件"),
+                    "prose.yaml:7:15: test/2: Option sign is minus\n"
+                    "prose.yaml:7:15: test/2: Option says is no pattern");
 }
 
 BOOST_AUTO_TEST_CASE(hostile_texts_end_soon) {
