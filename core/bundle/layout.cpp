@@ -49,7 +49,49 @@ void find_parts_without_manifest(const std::string& bundle, const Place& place, 
   }
 }
 
+/// Why a folder cannot be looked into; none if it can. What is no folder can.
+std::error_code fault_of(const fs::path& path) {
+  std::error_code error;
+  const auto type = fs::status(path, error).type();
+  if (type == fs::file_type::directory) {
+    error.clear();
+    const fs::directory_iterator looked_into(path, error);
+  }
+  return error;
+}
+
+Error unreadable(const fs::path& path, const std::error_code& reason) {
+  const bool denied = reason == std::errc::permission_denied;
+  return {ErrorKind::plugin,
+          "bundle-unreadable",
+          {denied ? "无法读取：没有权限。" : "无法读取：链接指向的文件夹不存在，或绕回自身。",
+           denied ? "It cannot be read: permission denied." : "It cannot be read: a link that leads nowhere, or to itself."},
+          path.string(),
+          {"请检查它的权限或链接；其中的内容不会被读取。", "Check its permissions or the link: what is in it is not read."}};
+}
+
 }  // namespace
+
+std::vector<Error> unreadable_folders(const std::string& bundle) {
+  std::vector<Error> faults;
+  const auto look_into = [&](const fs::path& path) {
+    if (const auto reason = fault_of(path)) {
+      faults.push_back(unreadable(path, reason));
+    }
+  };
+  look_into(bundle);
+  for (const auto& place : kPlaces) {
+    const auto path = fs::path(bundle) / place.folder;
+    std::error_code ignored;
+    if (fs::exists(fs::symlink_status(path, ignored))) {
+      look_into(path);
+      for (const auto& part : names_in(path.string())) {
+        look_into(path / part);
+      }
+    }
+  }
+  return faults;
+}
 
 std::vector<std::string> names_in(const std::string& folder) {
   std::vector<std::string> names;

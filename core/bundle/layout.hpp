@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <nianbao/sdk/message.hpp>
+#include <nianbao/sdk/result.hpp>
 
 namespace nianbao {
 
@@ -14,5 +15,9 @@ namespace nianbao {
 /// Folders of plugins, formats and packs that are passed over: in a folder of another name (`rule/`), or with files but
 /// no plugin.yaml or pack.yaml in it. A message for each.
 [[nodiscard]] std::vector<Message> stray_folders(const std::string& bundle);
+
+/// The bundle's folder, its three places and what lies in them, where it cannot be looked into: an Error (kind plugin) for
+/// each, with the system's reason. What is in such a folder would be missing without a word.
+[[nodiscard]] std::vector<Error> unreadable_folders(const std::string& bundle);
 
 }  // namespace nianbao

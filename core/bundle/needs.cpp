@@ -8,6 +8,7 @@
 #include <nianbao/sdk/plugin.hpp>
 #include <nianbao/template_loader.hpp>
 
+#include "bundle/layout.hpp"
 #include "bundle/manifest.hpp"
 #include "bundle/version.hpp"
 
@@ -126,7 +127,7 @@ Message with_hint(const Error& fault) {
 std::vector<Bundle> find_bundles(const std::vector<SearchRoot>& roots) {
   std::vector<Bundle> bundles;
   for (const auto& root : roots) {
-    bundles.push_back({root, std::nullopt, {}});
+    bundles.push_back({root, std::nullopt, unreadable_folders(root.folder)});
     bundle::read_manifest(bundles.back());
   }
   for (auto& bundle : bundles) {
