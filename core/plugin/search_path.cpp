@@ -47,9 +47,12 @@ class Roots {
       return;
     }
     auto path = resolved(folder).string();
-    const bool known = std::any_of(roots_.begin(), roots_.end(), [&](const SearchRoot& r) { return r.folder == path; });
-    if (!known) {
+    const auto known =
+        std::find_if(roots_.begin(), roots_.end(), [&](const SearchRoot& r) { return r.folder == path; });
+    if (known == roots_.end()) {
       roots_.push_back({std::move(path), origin});
+    } else if (origin == RootOrigin::installed) {
+      known->origin = origin;  // whoever else names it, it is what came with the program
     }
   }
   [[nodiscard]] std::vector<SearchRoot> take() { return std::move(roots_); }

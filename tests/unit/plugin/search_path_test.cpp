@@ -35,7 +35,7 @@ BOOST_FIXTURE_TEST_SUITE(search, Folders)
 
 BOOST_AUTO_TEST_CASE(order_is_bundle_environment_user_installed) {
   const auto& at = *this;
-  const auto roots = search_path({{at("c")}, at("b"), at("a"), at("c")});
+  const auto roots = search_path({{at("c")}, at("b"), at("a"), ""});
   BOOST_REQUIRE(roots.ok());
   BOOST_TEST(shown(*roots) == "c=bundle b=environment a=user ");
 }
@@ -47,6 +47,11 @@ BOOST_AUTO_TEST_CASE(missing_folders_are_passed_over_but_not_a_bundle) {
   BOOST_TEST(shown(*roots) == "b=environment a=installed ");
   BOOST_TEST(search_path({{at("x")}, "", "", ""}).error().code == "bundle-not-found");
   BOOST_TEST(search_path({{""}, "", "", ""}).error().code == "bundle-not-found");
+}
+
+BOOST_AUTO_TEST_CASE(what_came_with_the_program_stays_that_whoever_names_it) {
+  const auto& at = *this;
+  BOOST_TEST(shown(*search_path({{at("b")}, at("a"), at("c"), at("b")})) == "b=installed a=environment c=user ");
 }
 
 BOOST_AUTO_TEST_CASE(the_current_folder_is_never_searched_by_itself) {
