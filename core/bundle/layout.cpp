@@ -65,9 +65,11 @@ Error unreadable(const fs::path& path, const std::error_code& reason) {
   return {ErrorKind::plugin,
           "bundle-unreadable",
           {denied ? "无法读取：没有权限。" : "无法读取：链接指向的文件夹不存在，或绕回自身。",
-           denied ? "It cannot be read: permission denied." : "It cannot be read: a link that leads nowhere, or to itself."},
+           denied ? "It cannot be read: permission denied."
+                  : "It cannot be read: a link that leads nowhere, or to itself."},
           path.string(),
-          {"请检查它的权限或链接；其中的内容不会被读取。", "Check its permissions or the link: what is in it is not read."}};
+          {"请检查它的权限或链接；其中的内容不会被读取。",
+           "Check its permissions or the link: what is in it is not read."}};
 }
 
 }  // namespace

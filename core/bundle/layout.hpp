@@ -16,8 +16,8 @@ namespace nianbao {
 /// no plugin.yaml or pack.yaml in it. A message for each.
 [[nodiscard]] std::vector<Message> stray_folders(const std::string& bundle);
 
-/// The bundle's folder, its three places and what lies in them, where it cannot be looked into: an Error (kind plugin) for
-/// each, with the system's reason. What is in such a folder would be missing without a word.
+/// The bundle's folder, its three places and what lies in them, where it cannot be looked into: an Error (kind plugin)
+/// for each, with the system's reason. What is in such a folder would be missing without a word.
 [[nodiscard]] std::vector<Error> unreadable_folders(const std::string& bundle);
 
 }  // namespace nianbao

@@ -100,18 +100,20 @@ void look_at_block(const TemplateForm& form, const TemplateBlock& block, Terms& 
       columns.push_back(&column);
     }
   }
-  const auto look_at_cells = [&](const std::vector<std::string_view>& row, const TemplateCell* cells) {
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      if (cells[i].present) {
-        terms.look_at(cells[i], place_of(form, row, columns[i]->path));
-      }
+  const auto look_at = [&](const TemplateCell& cell, const std::vector<std::string_view>& row, std::size_t column) {
+    if (cell.present) {
+      terms.look_at(cell, place_of(form, row, columns[column]->path));
     }
   };
   for (std::size_t row = 0; row < block.rows.size(); ++row) {
-    look_at_cells(block.rows[row].path, &block.cells[row * columns.size()]);
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+      look_at(block.cell(row, column), block.rows[row].path, column);
+    }
   }
   for (const auto& group : block.groups) {
-    look_at_cells(group.path, group.cells.data());
+    for (std::size_t column = 0; column < group.cells.size(); ++column) {
+      look_at(group.cells[column], group.path, column);
+    }
   }
 }
 

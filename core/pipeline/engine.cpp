@@ -24,13 +24,20 @@ std::vector<std::string> rule_folders(const PluginHost& plugins) {
   return folders;
 }
 
-std::string installed_folder(const PluginHost& plugins) {
+/// The program's own folder, and those of plugins that take the place of one of its plugins.
+std::vector<std::string> installed_folders(const PluginHost& plugins) {
+  std::vector<std::string> folders;
   for (const auto& root : plugins.roots()) {
     if (root.origin == RootOrigin::installed) {
-      return root.folder;
+      folders.push_back(root.folder);
     }
   }
-  return {};
+  for (const auto& plugin : plugins.status()) {
+    if (plugin.state == PluginState::duplicate_id && plugin.origin == RootOrigin::installed) {
+      folders.push_back(plugins.manifest(plugin.id)->folder);
+    }
+  }
+  return folders;
 }
 
 /// The code of the one place that uses a format; empty if more than one may.
@@ -109,7 +116,7 @@ Result<const Template*> Engine::find_template(std::string_view id, int year) con
   if (it != set.templates.end()) {
     return it->get();
   }
-  const Template* current = id == "current" ? current_format(set, year, installed_folder(plugins())) : nullptr;
+  const Template* current = id == "current" ? current_format(set, year, installed_folders(plugins())) : nullptr;
   if (current == nullptr) {
     return unknown_format(std::string(id), set);
   }

@@ -23,7 +23,7 @@ struct Formats {
     add("standard-2021", {2021, 0}, "/program/formats/standard/standard-2021.yaml");
   }
   [[nodiscard]] std::string current(int year) const {
-    const auto* format = current_format(set, year, "/program");
+    const auto* format = current_format(set, year, {"/program", "/bundle/formats/instead"});
     return format == nullptr ? std::string() : std::string(format->id);
   }
   TemplateSet set;
@@ -50,6 +50,16 @@ BOOST_AUTO_TEST_CASE(is_a_bundles_only_where_it_says_nationwide) {
   add("next", {2027, 0}, "/bundle/formats/future/next.yaml", {"全国"});
   BOOST_TEST(current(2028) == "next");
   BOOST_TEST(current(2026) == "standard-2021");
+}
+
+BOOST_AUTO_TEST_CASE(may_be_one_that_takes_the_place_of_the_programs) {
+  add("standard-2021", {2021, 0}, "/bundle/formats/other/template.yaml");
+  BOOST_TEST(current(2023).empty());
+  set.doubles.push_back(
+      {"standard-2021", "/bundle/formats/other/template.yaml", "/program/formats/standard/standard-2021.yaml"});
+  BOOST_TEST(current(2023) == "standard-2021");
+  add("standard-2025", {2025, 0}, "/bundle/formats/instead/standard-2025.yaml");
+  BOOST_TEST(current(2026) == "standard-2025");
 }
 
 BOOST_AUTO_TEST_CASE(is_no_provinces_own_nor_of_a_folder_with_a_longer_name) {
