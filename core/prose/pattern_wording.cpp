@@ -19,7 +19,7 @@ class Wording {
 
   bool sequence(const ast::Alternatives& alternatives) {
     return std::all_of(alternatives.front().begin(), alternatives.front().end(), [this](const ast::Item& item) {
-      return std::visit([this](const auto& value) { return say(value); }, item.value);
+      return std::visit([this](const auto& value) { return this->say(value); }, item.value);
     });
   }
   [[nodiscard]] std::optional<PlainWording> take() {
