@@ -8,6 +8,8 @@
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/value_stack.hpp>
 
+#include "text/code_point.hpp"
+
 namespace nianbao::json {
 namespace {
 
@@ -105,7 +107,26 @@ std::string line_and_column(std::string_view text, std::size_t offset) {
   return std::to_string(line) + ":" + std::to_string(column);
 }
 
-Message reason_of(const bj::error_code& ec, std::size_t depth) {
+/// The character the parser stopped at, or that the bytes there are none.
+Message unexpected(std::string_view text, std::size_t offset) {
+  if (offset >= text.size()) {
+    return {"内容不完整", "it ends too early"};
+  }
+  const auto* at = reinterpret_cast<const unsigned char*>(text.data()) + offset;
+  const auto* next = at;
+  const auto c = decode_utf8(next, at + (text.size() - offset));
+  if (c == kReplacement) {
+    return {"此处的字节不是UTF-8编码", "the bytes here are not UTF-8"};
+  }
+  if (c < 0x20 || c == 0x7F) {
+    return {"此处不应有控制字符", "a control character is not expected here"};
+  }
+  std::string character;
+  append_utf8(character, c);
+  return {"此处不应有“" + character + "”", "`" + character + "` is not expected here"};
+}
+
+Message reason_of(const bj::error_code& ec, std::size_t depth, std::string_view text, std::size_t offset) {
   const auto limit = std::to_string(depth);
   if (ec == bj::error::incomplete) {
     return {"内容不完整", "it ends too early"};
@@ -116,7 +137,7 @@ Message reason_of(const bj::error_code& ec, std::size_t depth) {
   if (ec == bj::error::extra_data) {
     return {"末尾有多余的内容", "something follows its end"};
   }
-  return {"此处不应有这样的字符", ec.message()};
+  return unexpected(text, offset);
 }
 
 Error syntax_error(std::string_view text, std::size_t offset, const std::string& repeated, const Message& reason) {
@@ -153,7 +174,7 @@ Result<bj::value> parse(std::string_view text, std::size_t depth) {
     }
   }
   if (ec) {
-    return syntax_error(text, used, parser.handler().repeated, reason_of(ec, depth));
+    return syntax_error(text, used, parser.handler().repeated, reason_of(ec, depth, text, used));
   }
   return parser.handler().stack.release();
 }

@@ -43,6 +43,20 @@ def misbehave(mode, number, content):
         put({'id': 77, 'bytes': 0})
     elif mode == 'wrong-schema':
         answer(number, b'{"schema": "something-else/3", "blocks": []}')
+    elif mode == 'gbk':
+        answer(number, document('临江区').decode('unicode_escape').encode('gbk'))
+    elif mode == 'not-numbers':
+        answer(number, document('a').replace(b'[{', b'[{"type": "table", "rows": NaN, "columns": 1e308, "cells": []}, {'))
+    elif mode == 'deep':
+        answer(number, b'[' * 5000000)
+    elif mode == 'same-keys':
+        answer(number, document('a').replace(b'{"schema"', b'{"schema": "other", "schema"'))
+    elif mode == 'deaf':
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        time.sleep(600)
+    elif mode == 'all-words':
+        while True:
+            sys.stderr.buffer.write(b'0123456789' * 100000)
     elif mode == 'two-answers':
         content = document('a')
         put({'id': number, 'bytes': len(content)}, content, {'id': number, 'bytes': 0})
